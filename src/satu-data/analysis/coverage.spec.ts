@@ -7,6 +7,7 @@ import type { Row } from './analyse.js';
 import { analysisReport } from './analysis-report.js';
 import { chartData } from './chart-data.js';
 import { columnTotals } from './column-totals.js';
+import { REASONS, whyWords } from './figure-words.js';
 import { listedColumn } from './listed-column.js';
 import { Opened } from './opened.js';
 import { readQuery } from './query.js';
@@ -68,6 +69,34 @@ describe('two periods that do not cover the same', () => {
 
 describe('two periods that cover the same', () => {
   const sexes = (tahun: string, values: Readonly<Record<string, string>>): Row[] => Object.entries(values).map(([kelamin, jumlah]) => ({ wilayah: '15.01', kelamin, tahun, jumlah }));
+
+  it('are compared by the keys that both have: of two large tables one was added up by fewer', () => {
+    const ages = (tahun: string, jumlah: string): Row[] => ['0-4', '5-9'].map((umur) => ({ wilayah: '15.01', umur, tahun, jumlah }));
+    const variables = [REGION, key('umur', 'string'), YEAR, COUNT];
+    expect(figureOf(opened(variables, ages('2025', '12'), rows('2024', { '15.01': '20' })), 'jumlah.pertumbuhan;tahun=2025').value).toBe('20.00');
+    expect(figureOf(opened(variables, rows('2025', { '15.01': '20' }), ages('2024', '8')), 'jumlah.selisih;tahun=2025').value).toBe('4');
+    expect(figureOf(opened(variables, ages('2025', '12'), rows('2024', { '15.01': '20', '15.02': '20' })), 'jumlah.selisih;tahun=2025')).toMatchObject({ value: null, uneven: { now: [{ wilayah: '15.02' }], before: [] } });
+  });
+
+  it('are compared by the months that they have, however these and the periods are written, and told as they are written', () => {
+    const flow: Variable = { ...COUNT, additivity: 'flow' };
+    const months = (tahun: string, ...all: string[]): Row[] => all.map((bulan) => ({ wilayah: '15.01', tahun, bulan, jumlah: '10' }));
+    const variables = [REGION, key('tahun', 'string'), key('bulan', 'string'), flow];
+    for (const [now, before] of [
+      [months('Tahun 2025', '2025-01', '2025-02'), months('Tahun 2024', 'Januari 2024', 'Februari')],
+      [months('2025/2026', '2025-07', '2026-01'), months('2024/2025', '2024-07', '2025-01')],
+      [months('Triwulan II 2025', 'April', 'Mei 2025'), months('Triwulan I 2025', '2025-01', 'Februari')],
+    ] as const) expect(figureOf(opened(variables, now, before), `jumlah.pertumbuhan;tahun=${encodeURIComponent(now[0]?.['tahun'] ?? '')}`)).toMatchObject({ value: '0.00' });
+    const longer = opened(variables, months('2025', '2025-01'), months('2024', '2024-01', '2024-07'));
+    expect(tableView(longer.found, { ...TableQuery.parse({ by: 'wilayah' }), language: 'id' }).rows[0]?.selisih.why?.id).toMatch(/Yang tidak ada pada 2025: 2024-07\.$/);
+  });
+
+  it('never name nothing: a row that lacks a key is told by what was asked, or not at all', () => {
+    const lacking = opened([REGION, key('umur', 'string'), YEAR, COUNT], [...rows('2025', { '15.01': '1' }), { wilayah: '15.01', umur: '0-4', tahun: '2025', jumlah: '1' }], [{ wilayah: '15.01', umur: '0-4', tahun: '2024', jumlah: '1' }]);
+    expect(figureOf(lacking, 'jumlah.selisih;wilayah=15.01;tahun=2025').uneven).toEqual({ now: [], before: [{ wilayah: '15.01' }], earlier: '2024' });
+    const bare = opened([key('umur', 'string'), YEAR, COUNT], [{ tahun: '2025', jumlah: '1' }, { umur: '0-4', tahun: '2025', jumlah: '1' }], [{ umur: '0-4', tahun: '2024', jumlah: '1' }]);
+    expect(whyWords(bare.found.figures, figureOf(bare, 'jumlah.selisih;tahun=2025'))).toEqual(REASONS.coverage);
+  });
 
   it('are compared where one has a total and the other what makes it up, as far as the tables know it', () => {
     const variables = [REGION, key('kelamin', 'string'), YEAR, COUNT];

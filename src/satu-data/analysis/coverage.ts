@@ -1,4 +1,6 @@
+import { timeWithin } from '../tables/written-period.js';
 import type { Cube, Fact, Where } from './cube.js';
+import type { Dimension } from './dimensions.js';
 
 /** What one of two periods has and the other lacks. */
 export interface Uneven {
@@ -13,15 +15,16 @@ export interface Uneven {
 const MOST_PLACES = 100_000;
 
 /**
- * What rows of two periods do not have in common, by their other keys; null where they cover the same. A row that others make up covers all that the tables
- * know within it, so that a total may be held against its parts.
+ * What rows of two periods do not have in common, by the other keys that both have: of two large tables one may have been added up by fewer. Null where they
+ * cover the same. A row that others make up covers all that the tables know within it, so that a total may be held against its parts.
  */
 export function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fact[]): Pick<Uneven, 'now' | 'before'> | null {
-  const [later, earlier] = [now, before].map((facts) => placesOf(cube, facts)) as [Covered, Covered];
-  const [onlyLater, onlyEarlier] = [missingIn(earlier, later), missingIn(later, earlier)];
-  if (onlyLater.size === 0 && onlyEarlier.size === 0) return null;
+  const dimensions = cube.dimensions.filter(({ name, role }) => role !== 'period' && [now, before].every((facts) => facts.some(({ at }) => at[name] !== undefined)));
+  const [later, earlier] = [now, before].map((facts) => covered(cube, dimensions, facts)) as [Covered, Covered];
+  const [onlyLater, onlyEarlier] = [{ ...later, places: missingIn(earlier, later) }, { ...earlier, places: missingIn(later, earlier) }];
+  if (onlyLater.places.size === 0 && onlyEarlier.places.size === 0) return null;
   const bottom = bottoms(cube);
-  const [all, old] = [onlyLater, onlyEarlier].map((places) => spread(cube, places, bottom)) as [Covered, Covered];
+  const [all, old] = [spread(onlyLater, bottom), spread(onlyEarlier, bottom)];
   const uneven = { now: [...missingIn(all, old).values()], before: [...missingIn(old, all).values()] };
   return uneven.now.length + uneven.before.length > 0 ? uneven : null;
 }
@@ -29,29 +32,31 @@ export function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fa
 /** Whether rows that lie in another are all that the tables know within it, and more than one. */
 export function madeUp(cube: Cube): (whole: Fact, parts: readonly Fact[]) => boolean {
   const bottom = bottoms(cube);
+  const dimensions = cube.dimensions.filter(({ role }) => role !== 'period');
   return (whole, parts) => {
-    const [all, there] = [[whole], parts].map((facts) => spread(cube, placesOf(cube, facts), bottom)) as [Covered, Covered];
-    return all.size > 1 && missingIn(there, all).size === 0;
+    const [all, there] = [[whole], parts].map((facts) => spread(covered(cube, dimensions, facts), bottom)) as [Covered, Covered];
+    return all.places.size > 1 && missingIn(there, all).size === 0;
   };
 }
 
-/** Coordinates without the period, by themselves as text. */
-type Covered = ReadonlyMap<string, Where>;
-
-const missingIn = (has: Covered, of: Covered): Covered => new Map([...of].filter(([key]) => !has.has(key)));
-
-function placesOf({ dimensions }: Cube, facts: readonly Fact[]): Covered {
-  const period = dimensions.find(({ role }) => role === 'period')?.name ?? '';
-  return new Map(facts.map(({ at }) => {
-    const place = Object.fromEntries(dimensions.flatMap(({ name, isTime }) => { const value = name === period ? undefined : at[name]; return value === undefined ? [] : [[name, isTime ? within(value, at[period] ?? '') : value] as const]; }));
-    return [keyOf(place), place] as const;
-  }));
+/** Coordinates of rows of one period without it, as they are written, by what they are compared by. */
+interface Covered {
+  readonly dimensions: readonly Dimension[];
+  readonly period: string;
+  readonly places: ReadonlyMap<string, Where>;
 }
 
-const keyOf = (place: Where): string => JSON.stringify(Object.entries(place));
+const missingIn = (has: Covered, of: Covered): Covered['places'] => new Map([...of.places].filter(([key]) => !has.places.has(key)));
 
-/** `2025-01` and `2024-01` are the same month of their years. */
-const within = (time: string, period: string): string => (period.length > 3 && time !== period ? time.replace(period, '…') : time);
+function covered(cube: Cube, dimensions: readonly Dimension[], facts: readonly Fact[]): Covered {
+  const name = cube.dimensions.find(({ role }) => role === 'period')?.name ?? '';
+  const period = facts[0]?.at[name] ?? '';
+  const places = facts.map(({ at }) => Object.fromEntries(dimensions.flatMap((one) => { const value = at[one.name]; return value === undefined ? [] : [[one.name, value] as const]; })));
+  return { dimensions, period, places: byKey(dimensions, period, places) };
+}
+
+const byKey = (dimensions: readonly Dimension[], period: string, places: readonly Where[]): Covered['places'] =>
+  new Map(places.map((place) => [JSON.stringify(dimensions.map(({ name, isTime }) => { const value = place[name]; return value === undefined ? null : isTime ? timeWithin(value, period) : value; })), place]));
 
 type Bottoms = (name: string, code: string) => readonly string[];
 
@@ -67,11 +72,11 @@ function bottoms(cube: Cube): Bottoms {
   return (name, code) => inside.get(name)?.get(code) ?? [code];
 }
 
-function spread({ dimensions }: Cube, covered: Covered, bottom: Bottoms): Covered {
-  return new Map([...covered.values()].flatMap((place) => {
+function spread({ dimensions, period, places }: Covered, bottom: Bottoms): Covered {
+  const all = [...places.values()].flatMap((place) => {
     const lists = dimensions.flatMap(({ name }) => { const code = place[name]; return code === undefined ? [] : [{ name, codes: bottom(name, code) }]; });
-    if (lists.reduce((count, { codes }) => count * codes.length, 1) > MOST_PLACES) return [[keyOf(place), place] as const];
-    const all = lists.reduce<Where[]>((some, { name, codes }) => some.flatMap((one) => codes.map((code) => ({ ...one, [name]: code }))), [{}]);
-    return all.map((one) => [keyOf(one), one] as const);
-  }));
+    if (lists.reduce((count, { codes }) => count * codes.length, 1) > MOST_PLACES) return [place];
+    return lists.reduce<Where[]>((some, { name, codes }) => some.flatMap((one) => codes.map((code) => ({ ...one, [name]: code }))), [{}]);
+  });
+  return { dimensions, period, places: byKey(dimensions, period, all) };
 }

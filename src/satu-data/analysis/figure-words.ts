@@ -38,14 +38,16 @@ const LACKS: Readonly<Record<Language, { lacks: (period: string, places: string)
 };
 
 /** Some of what each of the two periods lacks. */
-function unevenWords(figures: Figures, { now, before, earlier }: Uneven, { where }: Query): Text {
+function unevenWords(figures: Figures, { now, before, earlier }: Uneven, { where }: Query): Text | null {
   const said = (language: Language): string => ([[earlier, before], [where[figures.period.name] ?? '', now]] as const).flatMap(([period, places]) => {
-    if (places.length === 0) return [];
-    const named = places.slice(0, MOST_NAMED).map((place) => placeWords(figures, place, language));
+    // A row that lacks its keys has no name.
+    const nameable = places.filter((place) => Object.keys(place).length > 0);
+    if (nameable.length === 0) return [];
+    const named = nameable.slice(0, MOST_NAMED).map((place) => placeWords(figures, place, language));
     const more = places.length - named.length;
     return [LACKS[language].lacks(period, [...named, ...(more > 0 ? [LACKS[language].more(formatDecimal(String(more), language))] : [])].join('; '))];
   }).join(' ');
-  return { id: said('id'), en: said('en') };
+  return said('id') ? { id: said('id'), en: said('en') } : null;
 }
 
 /** Coordinates in words: codes by what their list calls them, other keys as they are written. */

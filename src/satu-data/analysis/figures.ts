@@ -151,8 +151,11 @@ export class Figures {
   private unevenOf({ where }: Query, now: Figure, before: Figure): Uneven | null {
     const found = unevenness(this.cube, now.facts, before.facts);
     if (!found) return null;
-    // What is asked for is the same in all of them.
-    const told = (places: readonly Where[]): Where[] => places.map((place) => Object.fromEntries(Object.entries(place).filter(([name, value]) => where[name] !== value)));
+    // What is asked for is the same in all of them, and is told only of what has nothing else.
+    const told = (places: readonly Where[]): Where[] => places.map((place) => {
+      const more = Object.entries(place).filter(([name, value]) => where[name] !== value);
+      return more.length > 0 ? Object.fromEntries(more) : place;
+    });
     return { now: told(found.now), before: told(found.before), earlier: before.query.where[this.period.name] as string };
   }
 

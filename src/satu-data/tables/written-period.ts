@@ -111,3 +111,15 @@ export const hasYear = (period: string): boolean => (parsePeriod(period)?.from ?
 
 /** `2023/2024`, and a half of it; of months, `2024/01` is no two years. */
 export const isOfSchoolYear = (period: string): boolean => ['year', 'half'].includes(parsePeriod(period)?.grain ?? '') && /\d{4}\/\d/.test(period);
+
+/** Which part of a period a time is, however both are written: `2025-01` of `Tahun 2025` is what `Januari` of 2024 is. As it is written where one of them cannot be read. */
+export function timeWithin(time: string, period: string): string {
+  const [one, whole] = [parsePeriod(time), parsePeriod(period)];
+  if (!one || !whole) return time;
+  const [year, month, day] = fieldsOf(one.from);
+  const [firstYear, firstMonth] = fieldsOf(whole.from);
+  const months = (year === 0 ? 0 : (year - firstYear) * 12) + month - firstMonth;
+  return `${one.grain} ${months} ${day}`;
+}
+
+const fieldsOf = (day: string): [year: number, month: number, day: number] => day.split('-').map(Number) as [number, number, number];
