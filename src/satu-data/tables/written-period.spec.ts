@@ -1,5 +1,5 @@
 import { randomFrom } from '../../../test/support/random.js';
-import { byPeriod, newestOf, parsePeriod, periodBefore } from './written-period.js';
+import { byPeriod, newestOf, parsePeriod, periodBefore, timeWithin } from './written-period.js';
 
 describe('a period as offices write it', () => {
   it.each([
@@ -30,6 +30,14 @@ describe('a period as offices write it', () => {
       expect(periods.toReversed().toSorted(byPeriod)).toEqual(sorted);
       expect(newestOf(periods)).toBe(sorted.at(-1));
     }
+  });
+
+  it('has times that stand at the same place in it, however both are written; what cannot be read is as it is written', () => {
+    expect(new Set([['2025-01', 'Tahun 2025'], ['Januari', '2024'], ['Jan 2024', '2024']].map(([time = '', period = '']) => timeWithin(time, period))).size).toBe(1);
+    expect(timeWithin('2025-07', '2025/2026')).toBe(timeWithin('2024-07', '2024/2025'));
+    expect(timeWithin('April', 'Triwulan II 2025')).toBe(timeWithin('2025-01', '2025-Q1'));
+    expect(timeWithin('Triwulan I', '2025')).not.toBe(timeWithin('Januari', '2025'));
+    expect([timeWithin('7', '2025'), timeWithin('2025-07', 'awal')]).toEqual(['7', '2025-07']);
   });
 
   it('knows which came before, as long as it', () => {
