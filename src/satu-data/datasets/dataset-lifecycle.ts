@@ -11,6 +11,8 @@ export interface Move {
   /** The handler or form that moves it; stands in the error of a wrong move. */
   readonly at: string;
   readonly reason?: string | null;
+  /** It was decided anew: kept also where the data set already is in that state. */
+  readonly anew?: boolean;
 }
 
 /** The only way to change a data set's state: by the transition table, with its history. */
@@ -21,7 +23,7 @@ export class DatasetLifecycle {
     private readonly asker: Asker,
   ) {}
 
-  /** Does nothing where the data set already is in that state. @throws when the table knows no such way. */
+  /** Does nothing where the data set already is in that state, unless it was decided anew. @throws when the table knows no such way. */
   async move(db: EntityManager, datasetId: string, to: DatasetState, move: Move): Promise<void> {
     await this.moveIds(db, [datasetId], to, move);
   }
@@ -36,8 +38,8 @@ export class DatasetLifecycle {
   }
 
   /** The same for many, in a few statements; `datasets` are as they are now. */
-  async moveAll(db: EntityManager, datasets: readonly Pick<DatasetEntity, 'id' | 'state'>[], to: DatasetState, { at, reason = null }: Move): Promise<void> {
-    const moved = datasets.filter(({ state }) => state !== to);
+  async moveAll(db: EntityManager, datasets: readonly Pick<DatasetEntity, 'id' | 'state'>[], to: DatasetState, { at, reason = null, anew = false }: Move): Promise<void> {
+    const moved = anew ? datasets : datasets.filter(({ state }) => state !== to);
     const wrong = moved.find(({ state }) => !nextStates(state).includes(to));
     if (wrong) throw new Error(`${at}: a data set that is ${wrong.state} cannot become ${to}`);
     const now = this.clock.now();

@@ -22,7 +22,7 @@ export const DATASET_STATES = {
   analysed: { name: { id: 'Dianalisis', en: 'Analysed' }, next: ['analysed', 'sent_to_bps', 'eligible', 'cancelled'] },
   sent_to_bps: { name: { id: 'Diperiksa BPS', en: 'With BPS' }, next: ['eligible', 'analysed', 'rejected', 'cancelled'] },
   eligible: { name: { id: 'Layak dipublikasikan', en: 'Fit to publish' }, next: ['scheduled', 'withheld', 'cancelled'] },
-  scheduled: { name: { id: 'Dijadwalkan rilis', en: 'Scheduled' }, next: ['published', 'cancelled'] },
+  scheduled: { name: { id: 'Dijadwalkan rilis', en: 'Scheduled' }, next: ['published', 'scheduled', 'withheld', 'cancelled'] },
   published: { name: { id: 'Dipublikasikan', en: 'Published' }, next: ['archived'] },
   rejected: { name: { id: 'Tidak layak', en: 'Rejected' }, next: ['archived', 'cancelled'] },
   withheld: { name: { id: 'Tidak dipublikasikan', en: 'Not published' }, next: ['archived', 'cancelled'] },

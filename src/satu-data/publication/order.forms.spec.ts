@@ -136,6 +136,17 @@ describe('the order to publish', () => {
       expect(step).toMatchObject({ title: { id: 'Diputuskan untuk tidak dipublikasikan' }, facts: [{ value: { id: 'tidak dipublikasikan' }, audience: 'everybody' }, { value: { id: 'Berkelas tertutup.' }, audience: 'staff' }] });
     });
 
+    it('can be decided too where publication was ordered already, by whoever leads the case back to this step', async () => {
+      const dataset = await listed('tertutup', 'a');
+      await order(dataset, { ...TOGETHER, kelasAkses: 'terbatas', alasanKelas: 'Surat produsen.' });
+      await order(dataset, TOGETHER);
+      expect(reasonText((await now(dataset)).stateReason)?.id).toContain('dari tertutup menjadi terbatas');
+      await order(dataset, { ...TOGETHER, kelasAkses: 'terbuka', alasanKelas: 'Surat kedua.' });
+      expect(await now(dataset)).toMatchObject({ state: 'scheduled', riskClass: 'terbuka', stateReason: 'class.changed terbatas terbuka Surat kedua.' });
+      await order(dataset, WITHHELD);
+      expect(await now(dataset)).toMatchObject({ state: 'withheld', stateReason: 'Berkelas tertutup.', releaseDate: null });
+    });
+
     it('is refused without a word why, and where the diagram would lead on to the release all the same', async () => {
       const dataset = await listed('terbuka', 'a');
       await expect(order(dataset, { keputusanPublikasi: 'tidak', alasanTidakDipublikasikan: ' ' })).rejects.toMatchObject({ problems: [{ path: 'alasanTidakDipublikasikan' }] });

@@ -59,6 +59,7 @@ export class OrderForms {
       reject(DECISION, 'Diagram proses ini belum memiliki jalan bagi dataset yang tidak dipublikasikan. Minta administrator menambahkan cabang "Tidak" setelah langkah 14 pada diagram, lalu memindahkan proses ini ke versi itu.', 'The diagram of this process has no way for a data set that is not published. Ask an administrator to add a branch “No” after step 14 of the diagram, and to move this process to that version.');
     }
     await this.database.tx(async (db) => {
+      await db.update(DatasetEntity, { id }, { releaseDate: null });
       await this.lifecycle.move(db, id, 'withheld', { at: FORM, reason });
       await this.audit.write({ action: 'dataset.withheld', caseId, subject: id, detail: { reason } });
     });
@@ -76,10 +77,10 @@ export class OrderForms {
     const change = classChange(submission.data, analysis.dataset);
     if (change) requireReason(change, analysis.dataset.title, await this.labels(caseId));
     const riskClass = change?.after ?? analysis.dataset.riskClass;
-    await this.refuseWhatCannotBePublished(caseId, () => this.publications.publishable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    await this.refuseWhatCannotBePublished(caseId, () => this.publications.orderable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
     await this.database.tx(async (db) => {
       await db.update(DatasetEntity, { id }, { releaseDate, riskClass, ...(licence && { licence }) });
-      await this.lifecycle.move(db, id, 'scheduled', { at: FORM, reason: change && classChanged(change) });
+      await this.lifecycle.move(db, id, 'scheduled', { at: FORM, reason: change && classChanged(change), anew: change !== null });
       if (change) await this.audit.write({ action: 'dataset.class-changed', caseId, subject: id, detail: { before: change.before, after: change.after, reason: change.why } });
     });
     return { tanggalRilis: releaseDate };

@@ -67,10 +67,42 @@ export class PublicationService {
   /**
    * What may be published, without the cells that tell of single persons or businesses.
    *
-   * @throws {@link NotPublishable} for closed data, for restricted data that says nothing of what to protect, for columns that hold
-   * personal data, where a hidden cell could be computed from the others, and where the page is another office's.
+   * @throws {@link NotPublishable} for closed data, for restricted data that says nothing of what to protect, where a hidden cell
+   * could be computed from the others, and where the page is another office's.
    */
   async publishable(analysis: DatasetAnalysis): Promise<Publishable> {
+    const { columns, rows, totals, hidden } = await this.shown(analysis);
+    return { ...analysis, columns, rows, totals, hidden };
+  }
+
+  /**
+   * Asked when publication is ordered, and not again when it is carried out: a rule that came meanwhile would stop there what nobody can change any more.
+   *
+   * @throws {@link NotPublishable} for what {@link publishable} refuses, for columns that hold personal data, and where a row may add up others beside hidden cells.
+   */
+  async orderable(analysis: DatasetAnalysis): Promise<void> {
+    const { title } = analysis.dataset;
+    const shown = await this.shown(analysis);
+    const cleared = new Set(analysis.dataset.variables.filter(({ notPersonal }) => notPersonal).map(({ name }) => name));
+    const personal = personalIn(analysis).filter(({ name }) => !cleared.has(name) && shown.columns.some((one) => one.name === name));
+    if (personal.length > 0) {
+      const named = (language: Language): string => personal.map((one) => `${one.title} (${one.why[language]})`).join('; ');
+      throw new NotPublishable({
+        id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi: ${named('id')}. Jangan publikasikan dataset ini, dan pada periode berikutnya minta datanya tanpa kolom itu. Jika kolom itu bukan data pribadi, alasannya ditulis pada langkah analisis.`,
+        en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data: ${named('en')}. Do not publish this data set, and ask for its data without these columns in the next period. Where they are no personal data, the reason is written in the step of the analysis.`,
+      });
+    }
+    if (shown.unclear.length > 0) {
+      const named = (language: Language): string => shown.unclear.map(({ column, value }) => UNCLEAR[language](value, column)).join('; ');
+      throw new NotPublishable({
+        id: `Dataset "${title}" belum dapat dipublikasikan: ada sel yang disamarkan, padahal menurut namanya ada baris yang mungkin menjumlahkan baris lain dan tidak diketahui baris yang mana (${named('id')}). Pembaca yang mengetahuinya dapat menghitung sel itu kembali. Jika kolom itu memakai daftar kode bersama, catat pada daftar itu kode mana yang berada di dalamnya, atau cantumkan baris itu bila bukan jumlah baris lain, lalu kirim lagi formulir ini. Jika tidak, dataset ini tidak dapat dipublikasikan pada periode ini. Untuk periode berikutnya, mintalah tabel tanpa baris itu, atau beri kolom itu daftar kode bersama.`,
+        en: `The data set “${title}” cannot be published yet: cells are hidden, and by their names some rows may add up others, of which nobody says which (${named('en')}). A reader who knows could compute the hidden cells. Where the column uses a shared code list, say in that list which codes lie in them, or put them into it if they add up no other rows, and send this form again. Otherwise this data set cannot be published in this period. For the next one, ask for a table without these rows, or give the column a shared code list.`,
+      });
+    }
+  }
+
+  /** @throws {@link NotPublishable}, see {@link publishable}. */
+  private async shown(analysis: DatasetAnalysis): Promise<Visible> {
     const { title } = analysis.dataset;
     const as = publicAs(analysis.dataset);
     if (as === 'closed') throw new NotPublishable({ id: `Dataset "${title}" berkelas tertutup dan tidak boleh dipublikasikan.`, en: `The data set “${title}” is closed and must not be published.` });
@@ -83,15 +115,6 @@ export class PublicationService {
     await this.publications.assertOwn(this.database.read, analysis.dataset);
     const shown = await this.visible(analysis);
     if (shown.refused) throw new NotPublishable(LARGE_REFUSED[shown.refused](title));
-    const cleared = new Set(analysis.dataset.variables.filter(({ notPersonal }) => notPersonal).map(({ name }) => name));
-    const personal = personalIn(analysis).filter(({ name }) => !cleared.has(name) && shown.columns.some((one) => one.name === name));
-    if (personal.length > 0) {
-      const named = (language: Language): string => personal.map((one) => `${one.title} (${one.why[language]})`).join('; ');
-      throw new NotPublishable({
-        id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi: ${named('id')}. Jangan publikasikan dataset ini, dan pada periode berikutnya minta datanya tanpa kolom itu. Jika kolom itu bukan data pribadi, alasannya ditulis pada langkah analisis.`,
-        en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data: ${named('en')}. Do not publish this data set, and ask for its data without these columns in the next period. Where they are no personal data, the reason is written in the step of the analysis.`,
-      });
-    }
     if (shown.open.count > 0) {
       const named = (language: Language): string => shown.open.named.map(({ row, column }) => `${row === null ? CELL[language].total : `${CELL[language].row}${row}`}${CELL[language].column}${column}`).join('; ');
       throw new NotPublishable({
@@ -99,15 +122,7 @@ export class PublicationService {
         en: `The data set “${title}” cannot be published yet: hidden cells that could be computed from other cells: ${shown.open.count} (${named('en')}). Merge small regions or categories, then ask for the data again.`,
       });
     }
-    if (shown.unclear.length > 0) {
-      const named = (language: Language): string => shown.unclear.map(({ column, value }) => UNCLEAR[language](value, column)).join('; ');
-      throw new NotPublishable({
-        id: `Dataset "${title}" belum dapat dipublikasikan: ada sel yang disamarkan, padahal menurut namanya ada baris yang mungkin menjumlahkan baris lain dan tidak diketahui baris yang mana (${named('id')}). Pembaca yang mengetahuinya dapat menghitung sel itu kembali. Jika kolom itu memakai daftar kode bersama, catat pada daftar itu kode mana yang berada di dalamnya, atau cantumkan baris itu bila bukan jumlah baris lain, lalu kirim lagi formulir ini. Jika tidak, dataset ini tidak dapat dipublikasikan pada periode ini. Untuk periode berikutnya, mintalah tabel tanpa baris itu, atau beri kolom itu daftar kode bersama.`,
-        en: `The data set “${title}” cannot be published yet: cells are hidden, and by their names some rows may add up others, of which nobody says which (${named('en')}). A reader who knows could compute the hidden cells. Where the column uses a shared code list, say in that list which codes lie in them, or put them into it if they add up no other rows, and send this form again. Otherwise this data set cannot be published in this period. For the next one, ask for a table without these rows, or give the column a shared code list.`,
-      });
-    }
-    const { columns, rows, totals, hidden } = shown;
-    return { ...analysis, columns, rows, totals, hidden };
+    return shown;
   }
 
   /** What of an analysis the public may see. */
