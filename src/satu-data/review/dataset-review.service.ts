@@ -29,11 +29,11 @@ export class DatasetReviews {
     const { read } = this.database;
     const [facts, assessments, comments, tasks, waived, hasFindings] = await Promise.all([
       this.facts.of(dataset), read.find(AssessmentEntity, { where: { datasetId: id }, order: { at: 'DESC', id: 'DESC' } }), this.comments.of(dataset), this.access.ofDatasets([dataset]),
-      read.existsBy(DatasetStateEntity, { datasetId: id, before: 'analysed', after: 'eligible' }),
+      read.findOne(DatasetStateEntity, { where: { datasetId: id, before: 'analysed', after: 'eligible' }, order: { at: 'DESC', id: 'DESC' } }),
       read.existsBy(FindingEntity, { deliveryId: dataset.deliveryId ?? '' }),
     ]);
     return {
-      id, state: dataset.state, reason: reasonText(dataset.stateReason), waived, facts: DIMENSION_KEYS.map((key) => ({ dimension: DIMENSIONS[key].name, facts: [...facts[key]] })), assessments: assessments.map(assessmentView), comments, task: tasks.get(id) ?? null,
+      id, state: dataset.state, waived: waived !== null, waivedReason: reasonText(waived?.reason ?? null), facts: DIMENSION_KEYS.map((key) => ({ dimension: DIMENSIONS[key].name, facts: [...facts[key]] })), assessments: assessments.map(assessmentView), comments, task: tasks.get(id) ?? null,
       hasFindings,
     };
   }

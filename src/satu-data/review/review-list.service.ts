@@ -3,7 +3,6 @@ import { narrowByWords, Offices, Transactions } from 'tertib';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { reasonText } from '../datasets/state-reasons.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { isPriority, ReviewPolicy } from './review-policy.service.js';
 import { ReviewAccess } from './review-access.js';
@@ -11,6 +10,7 @@ import { ReviewCounts } from './review-counts.service.js';
 import { SignedRecommendations } from './signed-recommendation.service.js';
 import { AssessmentEntity, ReviewReminderEntity } from './review.entities.js';
 import type { RequestDocument, ReviewItem, ReviewQuery, ReviewView } from './review.schemas.js';
+import { seenReason } from './seen-reason.js';
 
 /** Not its columns and rules, which are large. */
 type Row = Pick<DatasetEntity, 'id' | 'periodId' | 'officeId' | 'officeCode' | 'title' | 'ddpCode' | 'state' | 'stateReason' | 'deliveryId' | 'updatedAt'>;
@@ -88,7 +88,7 @@ export class ReviewList {
       const said = assessments.get(row.id);
       return {
         id: row.id, caseId: row.periodId, period: periods.find(({ id }) => id === row.periodId)?.title ?? '', title: row.title, office: offices.find(({ id }) => id === row.officeId)?.name ?? row.officeCode, priority: isPriority(row), state: row.state,
-        reason: reasonText(row.stateReason), changedAt: row.updatedAt.toISOString(), task: tasks.get(row.id) ?? null, findings: findings.get(row.deliveryId ?? '') ?? { errors: 0, warnings: 0 }, openComments: comments.get(row.id) ?? 0, answeredComments: answered.get(row.id) ?? 0, remindedAt: reminders.get(row.id) ?? null,
+        reason: seenReason(row, this.access.reviewer), changedAt: row.updatedAt.toISOString(), task: tasks.get(row.id) ?? null, findings: findings.get(row.deliveryId ?? '') ?? { errors: 0, warnings: 0 }, openComments: comments.get(row.id) ?? 0, answeredComments: answered.get(row.id) ?? 0, remindedAt: reminders.get(row.id) ?? null,
         assessment: said ? { decision: said.decision, by: said.userName, at: said.at.toISOString(), letterNumber: said.letterNumber } : null,
       };
     });

@@ -16,7 +16,9 @@ import { TemplateService } from '../datasets/template.service.js';
 import { OwedRows } from '../deliveries/owed-rows.js';
 import { CheckController } from '../verification/check.controller.js';
 import { FindingsReportController } from '../verification/report/findings-report.controller.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { classChanged } from '../datasets/state-reasons.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { RequestEntity } from '../requests/request.entity.js';
@@ -264,8 +266,29 @@ describe('the review by the statistics office', () => {
     expect((await page({ state: 'waived' })).items).toEqual([]);
     await expect(asBps(() => review.dataset(plain.id))).rejects.toMatchObject({ status: 404 });
     expect(await page({ state: 'waived' }, PEOPLE.kasi)).toMatchObject({ scope: 'priority', items: [{ id: plain.id, reason: { id: expect.stringContaining('data prioritas saja') as string, en: expect.stringContaining('priority data only') as string } }] });
-    expect(await world.as(PEOPLE.kasi, () => review.dataset(plain.id))).toMatchObject({ waived: true, assessments: [] });
+    const waived = { waived: true, waivedReason: { id: expect.stringContaining('data prioritas saja') as string }, assessments: [] };
+    expect(await world.as(PEOPLE.kasi, () => review.dataset(plain.id))).toMatchObject(waived);
+    // What becomes of it later has a reason of its own, which is not why BPS did not get it.
+    await world.database.tx((db) => world.app.get(DatasetLifecycle).move(db, plain.id, 'withheld', { at: 'spec', reason: 'Menunggu pimpinan.' }));
+    expect(await world.as(PEOPLE.kasi, () => review.dataset(plain.id))).toMatchObject(waived);
     await expect(world.work('review.waive', { dataset: (await withBps(2026, { slug: 'rilis', state: 'published' })).id })).rejects.toThrow('cannot become eligible');
+  });
+
+  it('keeps the office’s own reasons from BPS, which reads its own', async () => {
+    const [changed, withheld, poor] = [await withBps(2023), await withBps(2024, { slug: 'lain' }), await withBps(2025, { slug: 'buruk' })];
+    await judge(changed, FIT);
+    await judge(withheld, FIT);
+    await judge(poor, unfit('tidak_layak', 'Metode lemah.'));
+    const reasons = async (who: (typeof PEOPLE)[keyof typeof PEOPLE]) => new Map((await page({ state: 'decided' }, who)).items.map(({ id, reason }) => [id, reason?.id ?? null]));
+    const lifecycle = world.app.get(DatasetLifecycle);
+    await world.database.tx(async (db) => {
+      await lifecycle.move(db, changed.id, 'scheduled', { at: 'spec', reason: classChanged({ before: 'terbatas', after: 'terbuka', why: 'Titipan bupati.' }) });
+      await lifecycle.move(db, withheld.id, 'withheld', { at: 'spec', reason: 'Menunggu pimpinan.' });
+    });
+    const byId = (map: Map<string, string | null>) => [changed, withheld, poor].map(({ id }) => map.get(id));
+    expect(byId(await reasons(PEOPLE.bps))).toEqual(['Kelas akses diubah dari terbatas menjadi terbuka.', null, 'Metode lemah.']);
+    expect(byId(await reasons(PEOPLE.kasi))).toEqual(['Kelas akses diubah dari terbatas menjadi terbuka: Titipan bupati.', 'Menunggu pimpinan.', 'Metode lemah.']);
+    for (const { id } of [changed, withheld]) expect(JSON.stringify(await asBps(() => review.dataset(id)))).not.toMatch(/Titipan|Menunggu/);
   });
 
   it('makes one letter of recommendation of what was decided, with BPS’s own head, number and signer', async () => {

@@ -42,7 +42,7 @@ export function QualityCard({ review }: { review: DatasetReview }) {
       </div>
       <div className="card-body">
         <p className="text-secondary">{t.factsHint}</p>
-        {review.waived && review.reason ? <p className="text-break">{review.reason[language]}</p> : null}
+        {review.waivedReason ? <p className="text-break">{review.waivedReason[language]}</p> : null}
         {review.assessments.length ? review.assessments.map((one) => <Said key={one.id} assessment={one} />) : review.waived ? null : <p>{t.notAssessed}</p>}
         <div className="review-facts">
           {review.facts.map(({ dimension, facts }) => (
