@@ -37,7 +37,9 @@ export class ArchiveHandlers {
       const target = cancelled ? 'cancelled' : 'archived';
       if (cancelled) await cancelRequests(db, task.caseId, this.clock.now());
       for (const dataset of await db.findBy(DatasetEntity, { periodId: task.caseId })) {
-        if (nextStates(dataset.state).includes(target)) await this.lifecycle.move(db, dataset.id, target, { at: 'data.archive' });
+        // What ended without being published stays to be read with why, on the board and in the register.
+        const reason = cancelled ? null : dataset.stateReason;
+        if (nextStates(dataset.state).includes(target)) await this.lifecycle.move(db, dataset.id, target, { at: 'data.archive', reason });
       }
       await this.audit.write({ action: 'period.archived', caseId: task.caseId, subject: task.caseId, detail: { sha256: bag.sha256, mode: mode ?? 'selesai' } });
     });

@@ -27,7 +27,7 @@ export const EVIDENCE_KINDS = {
   analysed: { id: 'Analisis yang selesai', en: 'Analyses done' },
   'analysis-report': { id: 'Laporan analisis', en: 'Analysis reports' },
   eligibility: { id: 'Keputusan kelayakan BPS', en: 'Decisions of BPS on fitness' },
-  'publication-order': { id: 'Perintah publikasi dan jadwal rilis', en: 'Orders to publish and release dates' },
+  'publication-order': { id: 'Keputusan publikasi dan jadwal rilis', en: 'Decisions on publication and release dates' },
   release: { id: 'Rilis pada portal', en: 'Releases on the portal' },
   publication: { id: 'Dataset pada portal', en: 'Data sets on the portal' },
   disclosure: { id: 'Pemeriksaan penyamaran sel', en: 'Checks for cells to be suppressed' },

@@ -143,6 +143,13 @@ describe('evidence', () => {
     expect((await records('eligibility')).records.map(({ title }) => title)).toEqual(['Data 1 (sintetis)', 'Data 1 (sintetis)']);
   });
 
+  it('has as a decision of step 14 also that a data set is not published', async () => {
+    const withheld = await dataset(0);
+    await world.database.tx((db) => moved(db, withheld, ['analysed', 'sent_to_bps', 'eligible', 'withheld']));
+    expect(await counts()).toMatchObject({ 'publication-order': 1 });
+    expect((await evidence()).kinds.find(({ key }) => key === 'publication-order')?.name.id).toBe('Keputusan publikasi dan jadwal rilis');
+  });
+
   it('of an archived period is what was said until then; of a year, of all its periods', async () => {
     await dataset(0);
     const metadata = { recordId: 'm', kind: 'activity', officeId: 'o-dukcapil', userId: 'u', userName: 'Operator' } as const;

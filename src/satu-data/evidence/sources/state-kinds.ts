@@ -26,5 +26,5 @@ const reached = (states: readonly DatasetState[], from?: DatasetState) => ({
 export const stateKinds = tableSource({
   entity: DatasetStateEntity,
   within: ofDatasets,
-  kinds: { returned: reached(['returned']), analysed: reached(['analysed'], 'complete'), eligibility: reached(['eligible', 'analysed', 'rejected'], 'sent_to_bps'), 'publication-order': reached(['scheduled']), release: reached(['published']) },
+  kinds: { returned: reached(['returned']), analysed: reached(['analysed'], 'complete'), eligibility: reached(['eligible', 'analysed', 'rejected'], 'sent_to_bps'), 'publication-order': reached(['scheduled', 'withheld']), release: reached(['published']) },
 });
