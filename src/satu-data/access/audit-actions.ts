@@ -12,6 +12,7 @@ export const auditActions: Readonly<Record<string, Text>> = {
   'dataset.analysed': { id: 'Dataset dianalisis', en: 'Data set analysed' },
   'dataset.assessed': { id: 'Kelayakan dataset diputuskan', en: 'Data set assessed' },
   'dataset.class-changed': { id: 'Kelas akses dataset diubah', en: 'Access class of a data set changed' },
+  'dataset.not-personal': { id: 'Kolom dinyatakan bukan data pribadi', en: 'Columns said to be no personal data' },
   'dataset.own-analysis': { id: 'Analisis sendiri dijalankan', en: 'Own analysis made' },
   'dataset.published': { id: 'Dataset dipublikasikan', en: 'Data set published' },
   'dataset.rejected': { id: 'Dataset ditolak', en: 'Data set rejected' },

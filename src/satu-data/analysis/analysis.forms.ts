@@ -40,10 +40,10 @@ export class AnalysisForms {
     return this.answers.toJudge(form);
   }
 
-  /** Columns that seem to be about persons are told here, while something can still be done: with one of them nothing is published. Of a closed data set nothing is published anyway. */
+  /** Columns that seem to be about persons are told here, while something can still be done: with one of them nothing is published. Of a closed data set too: step 14 can open it. */
   private async personal(form: FormContext) {
     const asked = await this.desk.of(datasetOf(form));
-    const found = asked.given.dataset.riskClass === 'tertutup' ? [] : await asked.ask('personal', null);
+    const found = await asked.ask('personal', null);
     const reason = asked.given.dataset.variables.find(({ name, notPersonal }) => notPersonal && found.some((one) => one.name === name))?.notPersonal;
     return {
       adaDugaan: found.length > 0 ? 'ya' : '', kolomDiduga: found.map(({ title, why }) => ({ kolom: title, sebab: why[form.user.language] })),

@@ -18,7 +18,7 @@ export interface Variable {
   /** Scheme of the list that its codes are of. Default: of a region the ministry's, otherwise none. */
   readonly list?: string | null;
   readonly protection?: Protection | null;
-  /** Why it holds no personal data although it looks so, as whoever analysed it wrote. */
+  /** Why it holds no personal data although it looks so, as whoever analysed it or ordered its publication wrote. */
   readonly notPersonal?: string | null;
   /** Whether its values add up over regions and categories (`flow`: over time as well), where somebody said so; `isAdditive` tells of the others. */
   readonly additivity?: 'sum' | 'flow' | 'average' | 'none' | null;

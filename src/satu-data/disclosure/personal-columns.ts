@@ -5,10 +5,12 @@ import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { personalCounts, type PersonalCounts, type PersonalValue } from './personal-values.js';
 
 /** A column that seems to hold personal data (UU 27/2022), and why. */
-interface PersonalColumn {
+export interface PersonalColumn {
   readonly name: string;
   readonly title: string;
   readonly why: Text;
+  /** Its cells are such, not its name alone. */
+  readonly inCells: boolean;
 }
 
 type Kind = 'person' | 'identity' | 'phone' | 'email' | 'address' | 'birth';
@@ -52,7 +54,7 @@ export function personalColumns(variables: readonly Variable[], counts: Personal
     const kind = kindOf(one);
     const found = Object.entries(counts[one.name] ?? {}) as [PersonalValue, number][];
     const why = [...(kind ? [NAMED_WORDS[kind]] : []), ...found.map(([value, count]) => VALUE_WORDS[value](count))];
-    return why.length > 0 ? [{ name: one.name, title: one.title, why: { id: why.map(({ id }) => id).join(', '), en: why.map(({ en }) => en).join(', ') } }] : [];
+    return why.length > 0 ? [{ name: one.name, title: one.title, why: { id: why.map(({ id }) => id).join(', '), en: why.map(({ en }) => en).join(', ') }, inCells: found.length > 0 }] : [];
   });
 }
 

@@ -9,11 +9,22 @@ const EFFECTS: Readonly<Record<PublicAs, Text>> = {
   closed: { id: 'Tidak dipublikasikan.', en: 'Not published.' },
   unprotected: { id: 'Tidak dapat dipublikasikan, karena daftar data tidak menyebut kolom mana yang dilindungi.', en: 'Cannot be published, because the data list does not say which columns are to be protected.' },
 };
+/** Where something stands against it still. */
+const HINDERED: Readonly<Partial<Record<PublicAs, Text>>> = {
+  whole: { id: 'Dapat dipublikasikan seluruhnya bila yang menghalanginya selesai: setiap orang lalu dapat melihat dan mengunduhnya.', en: 'Can be published whole once what stands against it is settled: everybody can see and download it then.' },
+  protected: { id: 'Dapat dipublikasikan bila yang menghalanginya selesai, tetapi sel kecil pada kolom yang dilindungi disamarkan: setiap orang lalu dapat melihat dan mengunduh selebihnya.', en: 'Can be published once what stands against it is settled, but small cells of the protected columns are hidden: everybody can see and download the rest then.' },
+};
 const LISTED: Text = { id: 'dalam daftar data', en: 'in the data list' };
 
-/** What each access class would do with this very data set, the widest first. */
-export const classEffects = ({ riskClass, variables }: Pick<DatasetEntity, 'riskClass' | 'variables'>, language: Language): { readonly kelas: string; readonly akibat: string }[] =>
+/**
+ * What each access class would do with this very data set, the widest first.
+ *
+ * @param hindered - something else stands against publishing it, whatever its class.
+ */
+export const classEffects = ({ riskClass, variables }: Pick<DatasetEntity, 'riskClass' | 'variables'>, language: Language, hindered: boolean): { readonly kelas: string; readonly akibat: string }[] =>
   (Object.keys(CLASS_NAMES) as AccessClass[]).toReversed().map((one) => ({
     kelas: `${CLASS_NAMES[one][language]}${one === riskClass ? ` (${LISTED[language]})` : ''}`,
-    akibat: EFFECTS[publicAs({ riskClass: one, variables })][language],
+    akibat: effect(publicAs({ riskClass: one, variables }), hindered)[language],
   }));
+
+const effect = (as: PublicAs, hindered: boolean): Text => (hindered && HINDERED[as]) || EFFECTS[as];

@@ -110,6 +110,58 @@ describe('the order to publish', () => {
     expect(audited).toMatchObject([{}, { detail: { before: 'terbuka', after: 'terbatas', reason: null } }]);
   });
 
+  describe('of columns that seem to hold personal data', () => {
+    const named = async (nama: string, slug: string, riskClass: DatasetEntity['riskClass'] = 'terbuka') => analysedDataset(world, 2024, [{ nama, jumlah: '3' }], {
+      slug, riskClass, state: 'eligible', rules: [], indicators: [],
+      variables: [{ name: 'nama', title: 'Nama', type: 'string', required: true, key: true }, { name: 'jumlah', title: 'Jumlah', type: 'integer', required: true, key: false }],
+    });
+    const told: string[] = [];
+    const send = (dataset: DatasetEntity, data: Data) => world.as(PEOPLE.kasi, () => world.database.tx(() => forms.decide({ ...context(dataset), data, tell: ({ id }: { id: string }) => void told.push(id) } as never)));
+    const notPersonal = async (dataset: DatasetEntity) => (await now(dataset)).variables.map((one) => one.notPersonal ?? null);
+    /** As an office’s own form that is older than the question. */
+    const older = () => {
+      const form = JSON.parse(FORM) as { components: { key: string }[] };
+      world.resources.splice(-1, 1, { path: 'forms/perintah-publikasi.json', content: JSON.stringify({ ...form, components: form.components.filter(({ key }) => key !== 'alasanBukanPribadi') }) });
+    };
+    beforeEach(() => told.splice(0));
+
+    it('tells and asks where step 10 did not settle it, and promises nothing of them', async () => {
+      const dataset = await named('Pasar Tanggo Rajo', 'a');
+      expect(await forms.order(context(dataset) as never)).toMatchObject({
+        adaDugaan: 'ya', kolomDiduga: [{ kolom: 'Nama', sebab: 'nama orang' }],
+        akibatKelas: [{ akibat: 'Dapat dipublikasikan seluruhnya bila yang menghalanginya selesai: setiap orang lalu dapat melihat dan mengunduhnya.' }, {}, { akibat: 'Tidak dipublikasikan.' }],
+      });
+      const { variables } = await now(dataset);
+      await world.database.tx((db) => db.update(DatasetEntity, { id: dataset.id }, { variables: variables.map((one) => ({ ...one, notPersonal: 'Nama pasar.' })) }));
+      expect(await forms.order(context(dataset) as never)).toMatchObject({ adaDugaan: '', kolomDiduga: [], akibatKelas: [{ akibat: expect.stringMatching(/^Dipublikasikan seluruhnya/) }, {}, {}] });
+    });
+
+    it('refuses without a reason, says where to write it, and keeps it with the columns and in the audit trail', async () => {
+      const dataset = await named('Pasar Tanggo Rajo', 'a', 'tertutup');
+      const opened: Data = { ...TOGETHER, kelasAkses: 'terbuka', alasanKelas: 'Surat produsen.' };
+      await expect(send(dataset, { ...opened, alasanBukanPribadi: ' ' })).rejects.toMatchObject({
+        problems: [{ path: 'alasanBukanPribadi', message: {
+          id: expect.stringMatching(/tampak memuat data pribadi: Nama \(nama orang\)\..*tulis alasannya pada "Alasan kolom itu bukan data pribadi" dalam formulir dataset ini\. Bila dataset ini tidak akan dipublikasikan/),
+          en: expect.stringContaining('write why under “Why these columns are no personal data”'),
+        } }],
+      });
+      expect(await now(dataset)).toMatchObject({ state: 'eligible', riskClass: 'tertutup' });
+      await send(dataset, { ...opened, alasanBukanPribadi: ' Nama pasar. ' });
+      expect([(await now(dataset)).state, await notPersonal(dataset), told]).toEqual(['scheduled', ['Nama pasar.', null], []]);
+      expect(audited).toMatchObject([{ action: 'dataset.class-changed' }, { action: 'dataset.not-personal', caseId: dataset.periodId, subject: dataset.id, detail: { columns: ['nama'], reason: 'Nama pasar.' } }]);
+    });
+
+    it('is not stopped by a name alone in an office’s own form that cannot ask, which is said; cells stop it', async () => {
+      older();
+      const [market, person] = [await named('Pasar Tanggo Rajo', 'a'), await named('1506014508900001', 'b')];
+      await send(market, TOGETHER);
+      expect([(await now(market)).state, await notPersonal(market), audited]).toEqual(['scheduled', [null, null], []]);
+      expect(told).toEqual([expect.stringContaining('tampak memuat data pribadi: Nama (nama orang). Formulir ini tidak menanyakannya')]);
+      await expect(send(person, TOGETHER)).rejects.toMatchObject({ problems: [{ path: 'kelasAkses', message: { id: expect.stringMatching(/1 sel berisi NIK.*Formulir ini belum menanyakan alasan bila kolom itu bukan data pribadi/) } }] });
+      expect((await now(person)).state).toBe('eligible');
+    });
+  });
+
   describe('of what is not to be published', () => {
     const WITHHELD: Data = { keputusanPublikasi: 'tidak', alasanTidakDipublikasikan: ' Berkelas tertutup. ' };
     beforeEach(() => world.resources.push({ path: 'bpmn/pengolahan-dataset.bpmn', content: DIAGRAM }));

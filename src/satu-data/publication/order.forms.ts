@@ -9,6 +9,7 @@ import { reject } from '../shared/reject.js';
 import { classChange, requireReason, type OrderLabels } from './class-change.js';
 import { classEffects } from './class-effects.js';
 import { DEFAULT_LICENCE } from './licences.js';
+import { NOT_PERSONAL, requireNotPersonal, unasked, withNotPersonal } from './not-personal.js';
 import { NotPublishable } from './not-publishable.js';
 import { PublicationService } from './publication.service.js';
 
@@ -38,9 +39,13 @@ export class OrderForms {
   @FormData(FORM)
   async order(form: FormContext) {
     const analysis = await this.analyses.of(datasetOf(form));
-    await this.publications.visible(analysis);
+    const { personal, hindered } = await this.publications.foreseen(analysis);
     const { dataset } = analysis;
-    return { lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, form.user.language), kelasAkses: dataset.riskClass };
+    const { language } = form.user;
+    return {
+      lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, language, hindered), kelasAkses: dataset.riskClass,
+      adaDugaan: personal.length > 0 ? 'ya' : '', kolomDiduga: personal.map(({ title, why }) => ({ kolom: title, sebab: why[language] })),
+    };
   }
 
   /** An office's own form may be older than the decision: then it can only order. */
@@ -74,15 +79,20 @@ export class OrderForms {
     if (!tanggalRilis) reject('tanggalRilis', 'Isi tanggal rilis.', 'Fill in the release date.');
     const releaseDate = new Date(tanggalRilis);
     const analysis = await this.analyses.of(id);
+    const { title, variables } = analysis.dataset;
+    const labels = await this.labels(caseId);
     const change = classChange(submission.data, analysis.dataset);
-    if (change) requireReason(change, analysis.dataset.title, await this.labels(caseId));
+    if (change) requireReason(change, title, labels);
     const riskClass = change?.after ?? analysis.dataset.riskClass;
-    await this.refuseWhatCannotBePublished(caseId, () => this.publications.orderable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    const personal = await this.refuseWhatCannotBePublished(labels, 'kelasAkses', () => this.publications.orderable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    const why = await this.refuseWhatCannotBePublished(labels, labels.id.has(NOT_PERSONAL) ? NOT_PERSONAL : 'kelasAkses', async () => requireNotPersonal(personal, title, submission.data.alasanBukanPribadi, labels));
     await this.database.tx(async (db) => {
-      await db.update(DatasetEntity, { id }, { releaseDate, riskClass, ...(licence && { licence }) });
+      await db.update(DatasetEntity, { id }, { releaseDate, riskClass, ...(licence && { licence }), ...(why && { variables: withNotPersonal(variables, personal, why) }) });
       await this.lifecycle.move(db, id, 'scheduled', { at: FORM, reason: change && classChanged(change), anew: change !== null });
       if (change) await this.audit.write({ action: 'dataset.class-changed', caseId, subject: id, detail: { before: change.before, after: change.after, reason: change.why } });
+      if (why) await this.audit.write({ action: 'dataset.not-personal', caseId, subject: id, detail: { columns: personal.map(({ name }) => name), reason: why } });
     });
+    if (personal.length > 0 && !why) submission.tell(unasked(personal, title));
     return { tanggalRilis: releaseDate };
   }
 
@@ -93,14 +103,13 @@ export class OrderForms {
   }
 
   /** With the way out, where the case's form has it. */
-  private async refuseWhatCannotBePublished(caseId: string, check: () => Promise<unknown>): Promise<void> {
+  private async refuseWhatCannotBePublished<T>(labels: OrderLabels, path: string, check: () => Promise<T>): Promise<T> {
     try {
-      await check();
+      return await check();
     } catch (error) {
       if (!(error instanceof NotPublishable)) throw error;
       const { id, en } = error.text;
-      const hasWayOut = (await this.labels(caseId)).id.has(DECISION);
-      throw new SubmissionRejected([{ path: 'kelasAkses', message: hasWayOut ? { id: `${id} ${WAY_OUT.id}`, en: `${en} ${WAY_OUT.en}` } : error.text }]);
+      throw new SubmissionRejected([{ path, message: labels.id.has(DECISION) ? { id: `${id} ${WAY_OUT.id}`, en: `${en} ${WAY_OUT.en}` } : error.text }]);
     }
   }
 }

@@ -9,7 +9,7 @@ import type { DatasetAnalysis } from '../analysis/opened.js';
 import { ColumnChoices } from '../code-lists/column-choices.service.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { personalIn } from '../disclosure/personal-columns.js';
+import { personalIn, type PersonalColumn } from '../disclosure/personal-columns.js';
 import { THRESHOLDS } from '../disclosure/sensitive.js';
 import { LargeProtections } from '../large/large-protections.service.js';
 import { LargeWork } from '../large/large-work.js';
@@ -78,20 +78,12 @@ export class PublicationService {
   /**
    * Asked when publication is ordered, and not again when it is carried out: a rule that came meanwhile would stop there what nobody can change any more.
    *
-   * @throws {@link NotPublishable} for what {@link publishable} refuses, for columns that hold personal data, and where a row may add up others beside hidden cells.
+   * @returns the columns that seem to hold personal data and of which nobody said why they hold none: whoever orders answers for them.
+   * @throws {@link NotPublishable} for what {@link publishable} refuses, and where a row may add up others beside hidden cells.
    */
-  async orderable(analysis: DatasetAnalysis): Promise<void> {
+  async orderable(analysis: DatasetAnalysis): Promise<PersonalColumn[]> {
     const { title } = analysis.dataset;
     const shown = await this.shown(analysis);
-    const cleared = new Set(analysis.dataset.variables.filter(({ notPersonal }) => notPersonal).map(({ name }) => name));
-    const personal = personalIn(analysis).filter(({ name }) => !cleared.has(name) && shown.columns.some((one) => one.name === name));
-    if (personal.length > 0) {
-      const named = (language: Language): string => personal.map((one) => `${one.title} (${one.why[language]})`).join('; ');
-      throw new NotPublishable({
-        id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi: ${named('id')}. Jangan publikasikan dataset ini, dan pada periode berikutnya minta datanya tanpa kolom itu. Jika kolom itu bukan data pribadi, alasannya ditulis pada langkah analisis.`,
-        en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data: ${named('en')}. Do not publish this data set, and ask for its data without these columns in the next period. Where they are no personal data, the reason is written in the step of the analysis.`,
-      });
-    }
     if (shown.unclear.length > 0) {
       const named = (language: Language): string => shown.unclear.map(({ column, value }) => UNCLEAR[language](value, column)).join('; ');
       throw new NotPublishable({
@@ -99,6 +91,14 @@ export class PublicationService {
         en: `The data set “${title}” cannot be published yet: cells are hidden, and by their names some rows may add up others, of which nobody says which (${named('en')}). A reader who knows could compute the hidden cells. Where the column uses a shared code list, say in that list which codes lie in them, or put them into it if they add up no other rows, and send this form again. Otherwise this data set cannot be published in this period. For the next one, ask for a table without these rows, or give the column a shared code list.`,
       });
     }
+    return unsettled(analysis, shown);
+  }
+
+  /** What {@link orderable} will find, for whoever is about to order it: the columns to answer for, and whether anything stands against it. */
+  async foreseen(analysis: DatasetAnalysis): Promise<{ personal: PersonalColumn[]; hindered: boolean }> {
+    const shown = await this.visible(analysis);
+    const personal = unsettled(analysis, shown);
+    return { personal, hindered: personal.length > 0 || shown.refused !== null || shown.open.count > 0 || shown.unclear.length > 0 };
   }
 
   /** @throws {@link NotPublishable}, see {@link publishable}. */
@@ -166,6 +166,12 @@ export class PublicationService {
       sha256: csv.sha256,
     });
   }
+}
+
+/** Of the columns that would be seen, those that seem to hold personal data and of which nobody said why they hold none. */
+function unsettled(analysis: DatasetAnalysis, { columns }: Visible): PersonalColumn[] {
+  const settled = new Set(analysis.dataset.variables.filter(({ notPersonal }) => notPersonal).map(({ name }) => name));
+  return personalIn(analysis).filter(({ name }) => !settled.has(name) && columns.some((one) => one.name === name));
 }
 
 /** Why nothing can be said of what is hidden in a large table. */
