@@ -6,7 +6,8 @@ import { readXlsx } from '../../tables/read-xlsx.js';
 import { typeTable } from '../../tables/type-table.js';
 import { findingsBook } from './findings-book.js';
 import { codesByColumn } from '../../../../test/support/column-codes.js';
-import { verify } from '../verify.js';
+import { lookedAt, verify } from '../verify.js';
+import { cutFinding } from '../duckdb/faults.js';
 
 const variables: Variable[] = [
   { name: 'kode', title: 'Kode', type: 'string', required: true, key: true },
@@ -52,9 +53,17 @@ describe('the report of findings as a workbook', () => {
     const lines = Array.from({ length: 2_500 }, (_, index) => `x;-1;K${index}`);
     const { findings, summary, data } = await opened(typeTable(readCsv(Buffer.from(`Catatan;Jumlah;Kode\r\n${lines.join('\r\n')}\r\n`)), dataset));
     expect([data.getCell('C2001').value, ground(data.getCell('B2001')), data.getCell('C2002').value, ground(data.getCell('B2002'))]).toEqual(['K1999', 'FFF4B6B6', null, undefined]);
-    expect(summary.getCell('A2').value).toBe('Lembar “Data” memuat 2000 baris yang bertemuan dari 2500 baris.');
+    expect(summary.getCell('A2').value).toBe('Lembar “Data” memuat 2000 baris pertama yang bertemuan dari 2500 baris. Masih ada baris lain yang bertemuan: baris itu hanya disebut atau dihitung dalam daftar di bawah ini.');
     const [first, last] = [findings.findIndex(({ row }) => row !== null) + 4, findings.length + 3];
     expect([summary.getCell(first, 3).value, summary.getCell(last, 3).value]).toEqual([{ text: 'B2', hyperlink: '#\'Data\'!B2' }, 'B2501']);
+  });
+
+  it('does not tell of the rows that are only counted as of rows without findings', async () => {
+    const table = typeTable(readCsv(Buffer.from(`Kode;Jumlah\n${Array.from({ length: 2_500 }, (_, index) => `K${index};${index < 1_500 ? -1 : 1}`).join('\n')}\n`)), dataset);
+    const { findings, cuts } = lookedAt(dataset, table, { codes: codesByColumn(variables) });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await findingsBook(dataset, table, [...findings, ...cuts.map((cut) => cutFinding(cut, dataset))], 'en')) as unknown as ArrayBuffer);
+    expect(workbook.getWorksheet('Findings')?.getCell('A2').value).toBe('The sheet “Data” holds the first 1000 rows with findings, of 2500 rows. Other rows have findings too: they are only named or counted in the list below.');
   });
 
   it('has room for headers above what was typed into the page, and says so where nothing was found', async () => {
@@ -98,6 +107,18 @@ describe('the report of findings as a workbook', () => {
       const { table, cells, again } = await book(luas.map((value, index) => ({ kode: `15.0${index}`, luas: value })));
       expect([table.layout.unreadable.length, again.layout.unreadable.map(({ row, column }) => [row, column])]).toEqual([3, [[0, 'luas'], [1, 'luas'], [2, 'luas']]]);
       expect(cells('D')).toEqual([`“1${other}234”`, ...luas.slice(1)]);
+    });
+
+    it('refuses again what was refused without a finding of its own, as one of more than a thousand', async () => {
+      const other = decimalMark === ',' ? '.' : ',';
+      const luas = Array.from({ length: 1_500 }, (_, index) => (index === 0 ? `12${other}5` : `1${other}234`));
+      const table = typeTable(readGrid(luas.map((value, index) => ({ kode: `K${index}`, luas: value })), columns), of);
+      const { findings } = lookedAt(of, table, { codes: codesByColumn(columns) });
+      expect(findings.filter(({ rule }) => rule === 'type')).toHaveLength(1_000);
+      const again = typeTable(await readXlsx(await findingsBook(of, table, findings), columns.map(({ title }) => title)), of);
+      const refused = (read: typeof table) => read.layout.unreadable.filter(({ column }) => column === 'luas').map(({ row }) => row);
+      expect(refused(again)).toEqual(refused(table));
+      expect(again.rows[1_499]).toMatchObject({ luas: `“1${other}234”` });
     });
 
     it('has a number of the spreadsheet that was refused as its sentence has it', async () => {

@@ -14,8 +14,8 @@ import type { Severity } from '../finding.entity.js';
 /** Told apart by the word and the darkness of the ground, not by colour alone. */
 const GROUND: Readonly<Record<Severity, string>> = { ERROR: 'FFF4B6B6', WARNING: 'FFFFE8B0', INFO: 'FFDCEBFA' };
 const WORDS = {
-  id: { comment: 'Catatan', level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheet: 'Temuan', headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.` },
-  en: { comment: 'Comment', level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheet: 'Findings', headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.` },
+  id: { comment: 'Catatan', level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheet: 'Temuan', headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.`, first: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris pertama yang bertemuan dari ${all} baris. Masih ada baris lain yang bertemuan: baris itu hanya disebut atau dihitung dalam daftar di bawah ini.` },
+  en: { comment: 'Comment', level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheet: 'Findings', headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.`, first: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the first ${shown} rows with findings, of ${all} rows. Other rows have findings too: they are only named or counted in the list below.` },
 } as const;
 /** Of a longer table only rows with findings are in the report, and so many of them: the producer has the file, and thousands of rows would keep everybody waiting. */
 const WHOLE = 2_000;
@@ -34,11 +34,13 @@ export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' |
   const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
   const columns = variables.flatMap((variable) => { const letter = table.layout.columns[variable.name]; return letter ? [{ ...variable, letter }] : []; });
   const rowCount = table.rowCount ?? table.rows.length;
-  const found = new Set([...new Set(findings.flatMap(({ row }) => row ?? []))].toSorted((a, b) => a - b).slice(0, WHOLE));
+  const named = [...new Set(findings.flatMap(({ row }) => row ?? []))].toSorted((a, b) => a - b);
+  const found = new Set(named.slice(0, WHOLE));
   const shown = table.rows.map((row, index) => ({ row, number: table.layout.rowNumbers[index] ?? index + 2 })).filter(({ number }) => rowCount <= WHOLE || found.has(number));
   const places = new Places(table.layout.rowNumbers, new Map(columns.map(({ name, letter }) => [name, letter])), new Set(shown.map(({ number }) => number)));
   writeMark(workbook, dataset, shown.length < rowCount ? { rows: shown.length, of: rowCount } : undefined);
-  const unread = new Set(findings.flatMap(({ rule, row, column }) => (rule === 'type' ? [`${column} ${row}`] : [])));
+  // Of a large table the findings alone tell of them; of any other only the first have a finding.
+  const unread = new Set([...findings.filter(({ rule }) => rule === 'type').map(({ row, column }) => `${column} ${row}`), ...table.layout.unreadable.map(({ row, column }) => `${column} ${table.layout.rowNumbers[row]}`)]);
   // Nobody wrote these as text: they stand here as their sentences name them.
   const numbers = new Set(table.layout.unreadable.flatMap(({ row, column, held }) => (held === 'number' ? [`${column} ${table.layout.rowNumbers[row]}`] : [])));
   const unreadText = (value: string, place: string): string => (numbers.has(place) ? value.replace('.', decimalMark) : value);
@@ -58,7 +60,7 @@ export async function findingsBook(dataset: Pick<DatasetEntity, 'id' | 'title' |
     }
   }
   mark(sheet, places, findings, language);
-  if (shown.length < rowCount) summary.getCell('A2').value = WORDS[language].part(DATA_SHEET, shown.length, rowCount);
+  if (shown.length < rowCount) summary.getCell('A2').value = WORDS[language][named.length > WHOLE || findings.some(isCount) ? 'first' : 'part'](DATA_SHEET, shown.length, rowCount);
   list(summary, title, places, findings, new Map(columns.map(({ name, title: header }) => [name, header])), language);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
@@ -122,6 +124,10 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
   });
   if (findings.length === 0) sheet.getCell('A4').value = words.none;
 }
+
+/** Said of a column without a row by itself. All else that names no row counts cells that have no finding of their own. */
+const OF_COLUMNS: ReadonlySet<Noted['rule']> = new Set(['column-missing', 'grid']);
+const isCount = ({ rule, row, column }: Noted): boolean => row === null && column !== null && !OF_COLUMNS.has(rule);
 
 const wordOf = ({ rule, severity }: Noted, language: Language): string => (rule === 'comment' ? WORDS[language].comment : WORDS[language].level[severity]);
 
