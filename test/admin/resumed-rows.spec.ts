@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FormComponent } from '../../admin-ui/src/api/index.js';
 import { resumed } from '../../admin-ui/src/shared/formio/resumed.js';
+import { RESUMED_ROWS } from '../support/resumed-rows.js';
 
 const { components } = JSON.parse(readFileSync('forms/penyampaian-data.json', 'utf8')) as { components: FormComponent[] };
 const a = { datasetId: 'a', nama: 'Penduduk', status: 'disampaikan', tabel: { rows: [{ nilai: '1' }] } };
@@ -12,6 +13,11 @@ describe('what this browser kept of a form beside what the server gives now', ()
     expect(resumed(components, { dataset: [a, b], catatan: '' }, { dataset: [typed], catatan: 'Tinggal satu' })).toEqual({ dataset: [a, typed], catatan: 'Tinggal satu' });
     expect(resumed(components, { dataset: [{ ...b, nama: 'Kelahiran hidup' }] }, { dataset: [a, typed] })).toEqual({ dataset: [{ ...typed, nama: 'Kelahiran hidup' }] });
     expect(resumed(components, { dataset: [a, b] }, undefined)).toEqual({ dataset: [a, b] });
+  });
+
+  it.each(RESUMED_ROWS)('knows $name', ({ columns, given, kept, rows }) => {
+    const grid = { type: 'datagrid', key: 'baris', disableAddingRemovingRows: true, components: columns as unknown as FormComponent[] };
+    expect(resumed([grid], { baris: given }, { baris: kept })).toEqual({ baris: rows });
   });
 
   it('is all there is of a table whose rows a person adds', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { RESUMED_ROWS } from '../../../test/support/resumed-rows.js';
 import type { FormDefinition } from './form-definition.js';
 import { resumed } from './resumed.js';
 
@@ -31,6 +32,10 @@ describe('what was kept of a grid whose rows are given', () => {
     const given = { baris: [{ nama: 'Meja' }, { nama: 'Kursi' }] };
     expect(resumed(grid(true, text('nama', { disabled: true }), text('isi')), given, { baris: [{ nama: 'Kursi', isi: '4' }] })).toEqual({ baris: [{ nama: 'Meja' }, { nama: 'Kursi', isi: '4' }] });
     expect(resumed(grid(true, text('isi')), { baris: [{ isi: '' }, { isi: '' }] }, { baris: [{ isi: '1' }, { isi: '2' }] })).toEqual({ baris: [{ isi: '1' }, { isi: '2' }] });
+  });
+
+  it.each(RESUMED_ROWS)('knows $name', ({ columns, given, kept, rows }) => {
+    expect(resumed(grid(true, ...columns), { baris: given }, { baris: kept })).toEqual({ baris: rows });
   });
 
   it('is what is given where nothing was kept, and what was kept where a person adds the rows or none are given', () => {

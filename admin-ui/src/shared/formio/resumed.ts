@@ -1,10 +1,11 @@
 import type { FormComponent, FormValues } from '../../api/index.js';
+import { isEmpty } from './empty.js';
 import { caseTableOf, isRow, type Row } from './fields/caseTable.js';
 import { fieldsIn } from './prepare.js';
 
 interface Columns {
-  /** By what a row is known again. */
-  known: string[];
+  /** By what a row is known again, of the columns that are filled in. */
+  knownBy: (isFilled: (key: string) => boolean) => string[];
   /** What a person writes in it. */
   written: string[];
 }
@@ -25,27 +26,46 @@ function columnsOf(component: FormComponent): Columns | undefined {
   if (component.type === 'tabelKasus') {
     const { columns } = caseTableOf(component);
     const keys = (fill: boolean): string[] => columns.filter((column) => (column.fill === true) === fill).map(({ key }) => key);
-    return { known: keys(false), written: keys(true) };
+    return { knownBy: (isFilled) => keys(false).filter(isFilled), written: keys(true) };
   }
   if (component['disableAddingRemovingRows'] !== true) return undefined;
   const fields = fieldsIn(component.components ?? []);
-  const hidden = fields.filter((field) => field['hidden'] === true);
   const own = fields.filter((field) => !isServers(field));
-  return { known: (hidden.length > 0 ? hidden : fields.filter(isServers)).map(({ key }) => key), written: own.map(({ key }) => key) };
+  return { knownBy: (isFilled) => knownBy(fields.filter(({ key }) => isFilled(key))).map(({ key }) => key), written: own.map(({ key }) => key) };
+}
+
+/** What nobody sees of a row is its identity; where all is seen, all that nobody may change. */
+function knownBy(fields: FormComponent[]): FormComponent[] {
+  const hidden = fields.filter((field) => field['hidden'] === true);
+  return hidden.length > 0 ? hidden : fields.filter(isServers);
 }
 
 const isServers = (field: FormComponent): boolean => field['hidden'] === true || field['disabled'] === true || field['persistent'] === false || field['persistent'] === 'client-only';
 
-function completed({ known, written }: Columns, now: Row[], before: Row[]): Row[] {
-  const left = [...before];
+function completed(columns: Columns, now: Row[], before: Row[]): Row[] {
+  const olds = oldRows(columns, now, before);
   return now.map((row, index) => {
-    const isSame = (other: Row | undefined) => other !== undefined && known.every((key) => textOf(other[key]) === textOf(row[key]));
-    const old = left.find((other) => other === before[index] && isSame(other)) ?? left.find(isSame);
-    if (!old) return row;
-    left.splice(left.indexOf(old), 1);
-    return { ...row, ...Object.fromEntries(written.filter((key) => old[key] !== undefined).map((key) => [key, old[key]])) };
+    const old = olds.get(index) ?? {};
+    return { ...row, ...Object.fromEntries(columns.written.filter((key) => old[key] !== undefined).map((key) => [key, old[key]])) };
   });
 }
 
-/** What is blank is the same, however a field writes it. */
-const textOf = (value: unknown): string => JSON.stringify(value === undefined || value === '' ? null : value);
+/** As the server finds them: first what is the same in all, then what only has more than was given. */
+function oldRows({ knownBy: by }: Columns, now: Row[], before: Row[]): Map<number, Row> {
+  const left = new Set(before);
+  const olds = new Map<number, Row>();
+  const find = (knownOf: (row: Row) => string[]): void => now.forEach((row, index) => {
+    if (olds.has(index)) return;
+    const known = knownOf(row);
+    const isSame = (other: Row | undefined): boolean => other !== undefined && left.has(other) && known.every((key) => isAlike(other[key], row[key]));
+    const old = [before[index], ...(known.length > 0 ? left : [])].find(isSame);
+    if (!old) return;
+    olds.set(index, old);
+    left.delete(old);
+  });
+  find(() => by(() => true));
+  find((row) => by((key) => !isEmpty(row[key])));
+  return olds;
+}
+
+const isAlike = (one: unknown, other: unknown): boolean => (isEmpty(one) && isEmpty(other)) || JSON.stringify(one) === JSON.stringify(other);
