@@ -23,6 +23,14 @@ describe('what several tasks of the same step are asked together', () => {
     expect(togetherIn([{ key: 'kelompok', type: 'panel', components: [field('satu', { notTogether: true }), field('dua')] }])).toEqual([{ key: 'kelompok', type: 'panel', components: [field('dua')] }]);
   });
 
+  it('leaves out what the columns of a layout mark, and keeps the columns', () => {
+    const archive = JSON.parse(readFileSync(join(folder, 'arsip.json'), 'utf8')) as FormDefinition;
+    eachComponent(archive.components, (component) => component.key === 'retensiAktif' && (component['notTogether'] = true));
+    const [layout] = togetherIn(archive.components).filter(({ key }) => key === 'retensi');
+    expect(layout?.columns?.map((column) => column.components?.map(({ key }) => key))).toEqual([[], ['retensiInaktif']]);
+    expect(togetherIn([{ key: 'isian', type: 'datagrid', columns: [{ key: 'a', label: 'A' }] } as unknown as FormComponent])).toEqual([{ key: 'isian', type: 'datagrid', columns: [{ key: 'a', label: 'A' }] }]);
+  });
+
   it('proposes no access class: each data set keeps its own', () => {
     expect(askedIn('perintah-publikasi.json').find(({ key }) => key === 'kelasAkses')).not.toHaveProperty('defaultValue');
   });

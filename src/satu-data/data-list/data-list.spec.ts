@@ -177,6 +177,7 @@ describe('the data list, row by row', () => {
     await expect(apply({ changes: [{ id: one?.id, version: 1, values: { satuan: 'x' } }] })).rejects.toMatchObject({ code: 'data-list-closed' });
     const mark = await world.as(kasi, () => world.app.get(ListMarks).add(world.caseId, { rowId: two?.id ?? '', field: 'definisi', comment: 'Terlalu singkat' }));
     await expect(world.as(staf, () => world.app.get(ListMarks).add(world.caseId, { rowId: two?.id ?? '', field: 'rahasia', comment: 'Tidak ada' }))).rejects.toMatchObject({ code: 'data-list-field' });
+    await expect(world.submit('koreksi', kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lihat tanda.', jatuhTempo: '2062-12-31T09:00:00Z' })).rejects.toMatchObject({ problems: [{ path: 'jatuhTempo', message: { id: 'Tanggal ini lebih dari 5 tahun lagi. Periksa tahunnya.' } }] });
     await world.submit('koreksi', kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lihat tanda.' });
     await apply({ changes: [{ id: one?.id, version: 1, removed: true }] });
     expect((await world.formData('daftar-data', staf))['koreksi']).toEqual([{ sumber: 'Kasi', baris: '–', isian: '–', catatan: 'Lihat tanda.' }, { sumber: 'Kasi', baris: 1, isian: 'Definisi', catatan: 'Terlalu singkat' }]);

@@ -10,6 +10,7 @@ import { checklistIn } from '../review/assessment.js';
 import { formLabels } from '../review/form-labels.js';
 import { optionalText } from '../shared/form-values.js';
 import { requireWritten } from '../shared/on-behalf.js';
+import { refuseTooFar } from '../shared/too-far.js';
 import { DataListService } from './data-list.service.js';
 
 const Notes = z.object({ catatan: optionalText });
@@ -65,8 +66,9 @@ export class DataListForms {
 
   /** Versions before the marks were set on the page have them in the form, as `tanda`. */
   @OnSubmission('koreksi')
-  async corrected({ caseId, data, user }: SubmissionContext<'koreksi'>): Promise<void> {
+  async corrected({ caseId, data, user, at }: SubmissionContext<'koreksi'>): Promise<void> {
     if (data.hasilKoreksi !== 'tidak_sesuai') return this.handIn.accept(caseId, 'Kasi');
+    if (data.jatuhTempo) refuseTooFar('jatuhTempo', new Date(data.jatuhTempo), at);
     const { tanda } = Marks.parse(data);
     await this.handIn.mark(caseId, (tanda ?? []).map(({ baris, isian, catatanBaris }) => ({ row: baris ?? null, field: isian, comment: catatanBaris })), { name: user.name, source: 'Kasi' });
     await this.handIn.giveBack(caseId);

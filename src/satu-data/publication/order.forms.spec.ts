@@ -40,7 +40,7 @@ describe('the order to publish', () => {
     await world.database.tx((db) => db.update(DatasetEntity, { id: dataset.id }, { variables }));
     return dataset;
   };
-  const context = ({ id, periodId }: DatasetEntity) => ({ caseId: periodId, variables: { dataset: id }, user: PEOPLE.kasi });
+  const context = ({ id, periodId }: DatasetEntity) => ({ caseId: periodId, variables: { dataset: id }, user: PEOPLE.kasi, at: world.state.now });
   const order = (dataset: DatasetEntity, data: Data) => world.as(PEOPLE.kasi, () => world.database.tx(() => forms.decide({ ...context(dataset), data } as never)));
   const now = ({ id }: DatasetEntity) => world.database.read.findOneByOrFail(DatasetEntity, { id });
 
@@ -70,6 +70,12 @@ describe('the order to publish', () => {
     const closed = await listed('tertutup', 'c');
     await expect(order(closed, TOGETHER)).rejects.toMatchObject({ problems: [{ path: 'kelasAkses', message: { id: expect.stringContaining('berkelas tertutup') } }] });
     expect(await now(closed)).toMatchObject({ riskClass: 'tertutup', state: 'eligible' });
+  });
+
+  it('takes no release date whose year was mistyped: nobody could undo it', async () => {
+    const dataset = await listed('terbuka', 'a');
+    await expect(order(dataset, { ...TOGETHER, tanggalRilis: '2062-12-01' })).rejects.toMatchObject({ problems: [{ path: 'tanggalRilis', message: { id: 'Tanggal ini lebih dari 5 tahun lagi. Periksa tahunnya.' } }] });
+    expect(await now(dataset)).toMatchObject({ state: 'eligible', releaseDate: null });
   });
 
   it('makes nothing more open than it was listed without a reason, and says of which data set it is', async () => {

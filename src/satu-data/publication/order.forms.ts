@@ -6,6 +6,7 @@ import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { classChanged } from '../datasets/state-reasons.js';
 import { formLabels } from '../review/form-labels.js';
 import { reject } from '../shared/reject.js';
+import { refuseTooFar } from '../shared/too-far.js';
 import { classChange, requireReason, type OrderLabels } from './class-change.js';
 import { classEffects } from './class-effects.js';
 import { DEFAULT_LICENCE } from './licences.js';
@@ -78,6 +79,7 @@ export class OrderForms {
     const { tanggalRilis, lisensi: licence } = submission.data;
     if (!tanggalRilis) reject('tanggalRilis', 'Isi tanggal rilis.', 'Fill in the release date.');
     const releaseDate = new Date(tanggalRilis);
+    refuseTooFar('tanggalRilis', releaseDate, submission.at);
     const analysis = await this.analyses.of(id);
     const { title, variables } = analysis.dataset;
     const labels = await this.labels(caseId);

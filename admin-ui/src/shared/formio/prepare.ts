@@ -29,7 +29,11 @@ const isOfOneTask = (component: FormComponent): boolean => isShownOnly(component
 
 /** What several tasks of the same step may be told together. */
 export const togetherIn = (components: readonly FormComponent[]): FormComponent[] =>
-  components.filter((component) => !isOfOneTask(component)).map((component) => (component.components ? { ...component, components: togetherIn(component.components) } : component));
+  components.filter((component) => !isOfOneTask(component)).map((component) => ({
+    ...component,
+    ...(component.components && { components: togetherIn(component.components) }),
+    ...(Array.isArray(component.columns) && { columns: component.columns.map((column) => (column?.components ? { ...column, components: togetherIn(column.components) } : column)) }),
+  }));
 
 /** What a person wrote: without what is only shown, which is large, the server's, and may be newer next time. */
 export function written(form: FormDefinition, values: FormValues): FormValues {
