@@ -1,5 +1,5 @@
 import { filtered, moved, readInput, type Field, type Row } from '../../src/satu-data/screens/data-list/cells.js';
-import { heldBy, holding, holdingAlso, seenRows, type FilteredBy, type Held } from '../../src/satu-data/screens/data-list/held-rows.js';
+import { heldBy, holding, holdingAlso, seenRows, stayingBy, type FilteredBy, type Held } from '../../src/satu-data/screens/data-list/held-rows.js';
 import { placeNow, spotAt } from '../../src/satu-data/screens/data-list/spots.js';
 import { writeCell, writeCells } from '../../src/satu-data/screens/data-list/paste.js';
 import { parseTsv, writeTsv } from '../../admin-ui/src/shared/tsv.js';
@@ -99,6 +99,15 @@ describe('a filtered list that somebody works in', () => {
     expect([ids(rows, null), ids(rows, held, { ...BY, columns: { nama: 'r' } })]).toEqual([['r4'], ['r4']]);
     expect(holding(held, BY, rows)).toBe(held);
     expect([holding(held, { filter: 'all', columns: { nama: ' ' } }, rows), holdingAlso(null, ['r3'])]).toEqual([null, null]);
+  });
+
+  it('still has those that he ticked once he has left it: the button that he goes to finds them, though they are right by now', () => {
+    const held = holding(null, BY, ['r3', 'r4', 'r5'].map(lacking));
+    const rows = [ready('r2'), ready('r3'), ready('r4'), lacking('r5'), lacking('r6')];
+    const left = (chosen: readonly string[], by = BY) => seenRows(rows, FIELDS, by, 'en', null, stayingBy(held, by, new Set(chosen))).map(({ id }) => id);
+    expect(left(['r2', 'r4', 'r5'])).toEqual(['r4', 'r5', 'r6']);
+    // Until they are not ticked any more, or he filters anew.
+    expect([left([]), left(['r4'], { ...BY, columns: { nama: 'r6' } })]).toEqual([['r5', 'r6'], ['r6']]);
   });
 
   it('leads on from where the row stood, once it has been taken out', () => expect(placeNow({ id: 'gone', row: 7, column: 1 }, placesOf(['a', 'b']))).toEqual({ row: 1, column: 1 }));

@@ -56,7 +56,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const [undoable, setUndoable] = useState(0);
   const wanted = useDeferredValue(columns);
   const numbers = useMemo(() => new Map(rows.map(({ id }, index) => [id, index + 1])), [rows]);
-  const { seen, onWork, holdAlso } = useSeenRows(rows, fields, { filter, columns: wanted }, language);
+  const { seen, onWork, holdAlso } = useSeenRows(rows, fields, { filter, columns: wanted }, chosen, language);
   // What a filter hides is not changed or taken out unseen.
   const picked = useMemo(() => seen.filter(({ id }) => chosen.has(id)), [seen, chosen]);
   const counts = useMemo(() => new Map(FILTER_NAMES.map((name) => [name, filtered(rows, fields, name, {}, language).length])), [rows, fields, language]);

@@ -22,5 +22,13 @@ export function holding(held: Held | null, by: FilteredBy, seen: readonly Row[])
 /** With rows that he brought back himself. */
 export const holdingAlso = (held: Held | null, ids: readonly string[]): Held | null => held && { ...held, ids: new Set([...held.ids, ...ids]) };
 
-export const seenRows = (rows: readonly Row[], fields: readonly Field[], { filter, columns }: FilteredBy, language: Language, ids: ReadonlySet<string> | null): Row[] =>
-  ids ? rows.filter(({ id }) => ids.has(id)) : filtered(rows, fields, filter, columns, language);
+/** Of the rows that were held until he left the sheet, those that are ticked: what they are ticked for is beside it, and has to find them still. */
+export const stayingBy = (left: Held | null, by: FilteredBy, chosen: ReadonlySet<string>): ReadonlySet<string> => new Set([...(heldBy(left, by) ?? [])].filter((id) => chosen.has(id)));
+
+export function seenRows(rows: readonly Row[], fields: readonly Field[], { filter, columns }: FilteredBy, language: Language, ids: ReadonlySet<string> | null, staying: ReadonlySet<string> = new Set()): Row[] {
+  if (ids) return rows.filter(({ id }) => ids.has(id));
+  const through = filtered(rows, fields, filter, columns, language);
+  if (staying.size === 0) return through;
+  const shown = new Set([...through.map(({ id }) => id), ...staying]);
+  return rows.filter(({ id }) => shown.has(id));
+}
