@@ -24,11 +24,13 @@ export interface ChangesFrom extends Changes {
 }
 
 export const DELIVERY_BEFORE: Text = { id: 'penyampaian sebelumnya', en: 'the delivery before' };
+/** Where nobody knows which by now. */
+export const SOME_PERIOD_BEFORE: Text = { id: 'periode sebelumnya', en: 'the period before' };
 const LAST_YEAR: Text = { id: 'tahun lalu', en: 'last year' };
 
 /** Not every period before is last year: an office may collect twice a year, or not in every year. */
 export const periodBefore = (now: Pick<PeriodEntity, 'year'>, { year, title }: Pick<PeriodEntity, 'year' | 'title'>): Text =>
-  year === now.year - 1 ? LAST_YEAR : { id: `periode sebelumnya (${title})`, en: `the period before (${title})` };
+  year === now.year - 1 ? LAST_YEAR : { id: `${SOME_PERIOD_BEFORE.id} (${title})`, en: `${SOME_PERIOD_BEFORE.en} (${title})` };
 
 /** The table as a whole, in one sentence. */
 export function changeSummary(changes: ChangesFrom | null): Text {

@@ -5,7 +5,7 @@ import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js
 import { LargeTableEntity } from '../large/large-table.entity.js';
 import { LargeWork, type Compared } from '../large/large-work.js';
 import { NamedChanges } from './named-changes.service.js';
-import type { ChangesFrom } from './change-words.js';
+import { SOME_PERIOD_BEFORE, type ChangesFrom } from './change-words.js';
 import { TablesBefore } from './tables-before.service.js';
 
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
@@ -38,8 +38,9 @@ export class LastYear {
   async changes(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<ChangesFrom | null> {
     const last = (await this.before.lastYear([dataset])).get(dataset.id);
     if (!last) return null;
-    // Of a large table it was worked out when that was read.
-    const changes = table.largeId ? (await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId })).facts?.changes : await this.work.difference(dataset, table, last.table, 'year');
-    return changes ? { ...(await this.named.of(dataset, changes)), since: last.since } : null;
+    if (!table.largeId) return { ...(await this.named.of(dataset, await this.work.difference(dataset, table, last.table, 'year'))), since: last.since };
+    // Of a large table it was worked out when that was read: against what counted then, which may be another one now.
+    const { facts } = await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId });
+    return facts?.changes ? { ...(await this.named.of(dataset, facts.changes)), since: facts.comparedWith === last.table.deliveryId ? last.since : SOME_PERIOD_BEFORE } : null;
   }
 }

@@ -116,7 +116,7 @@ describe('a table that is too large for memory', () => {
     const again = await world.upload(largeTable(100_005, false));
     await world.ask(again);
     await world.until(again);
-    expect((await world.database.read.findOneByOrFail(LargeTableEntity, { fileId: again })).facts?.changes).toMatchObject({ count: 0, added: 3, missing: 0 });
+    expect((await world.database.read.findOneByOrFail(LargeTableEntity, { fileId: again })).facts).toMatchObject({ changes: { count: 0, added: 3, missing: 0 }, comparedWith: last.deliveryId });
   });
 
   it('is stopped and begun again by whoever delivers it', async () => {

@@ -33,6 +33,8 @@ export interface LargeFacts {
   readonly missing: Readonly<Record<string, number>>;
   /** Against last year's; null where there is none. */
   readonly changes: Changes | null;
+  /** The delivery that was last year's then; not there where it was read before that was kept. */
+  readonly comparedWith?: string | null;
   /** Cells that are about persons, of all its rows; not there where it was read before they were looked for. */
   readonly personal?: PersonalCounts;
 }
