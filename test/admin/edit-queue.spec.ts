@@ -11,11 +11,11 @@ const settle = () => new Promise((done) => setImmediate(done));
 
 /** A server that answers when it is told to, and a list as the page keeps it. */
 function desk() {
-  const sent: { names: string[]; version: number | undefined; answer: (nama: string, version: number) => void; fail: (kind: string) => void }[] = [];
+  const sent: { names: string[]; version: number | undefined; own: readonly number[] | undefined; answer: (nama: string, version: number) => void; fail: (kind: string) => void }[] = [];
   const list = { rows: [row('a', 'Lama')], reloads: 0, mayGo: true };
   const way: Way = {
     mayGo: () => list.mayGo,
-    send: (edit, versions) => new Promise((resolve, reject) => sent.push({ names: names(edit), version: versions.get('a'), answer: (nama, version) => resolve([row('a', nama, version)]), fail: reject })),
+    send: (edit, bases) => new Promise((resolve, reject) => sent.push({ names: names(edit), version: bases.get('a')?.version, own: bases.get('a')?.own, answer: (nama, version) => resolve([row('a', nama, version)]), fail: reject })),
     kindOf: (problem) => problem as 'again',
     rows: () => list.rows,
     put: (rows) => { list.rows = rows; },
@@ -112,6 +112,15 @@ describe('edits of the data list on their way', () => {
     nth(1).fail('refused');
     await settle();
     expect(sent[2]?.version).toBe(3);
+  });
+
+  it('say which versions after the one that was seen are our own: what we wrote ourselves is not somebody else’s', async () => {
+    const { queue, sent, nth } = desk();
+    void queue.save({ changes: [{ id: 'a', values: { nama: 'Satu', satuan: 'jiwa' } }] });
+    void queue.save({ changes: [{ id: 'a', values: { satuan: 'orang', definisi: 'x' } }] });
+    nth(0).answer('Satu', 3);
+    await settle();
+    expect(sent.map(({ version, own }) => [version, own])).toEqual([[1, []], [1, [3]]]);
   });
 
   it('stay where somebody else has signed in, or nobody has', async () => {

@@ -14,7 +14,7 @@ export function resumedRows(grid: FormComponent, given: readonly Row[], kept: re
   const written = fields.filter((field) => !isProtected(field));
   const olds = oldRows(fields, given, kept);
   return given.map((row, index) => {
-    const old = olds.get(index) ?? {};
+    const old: Row = olds.get(index) ?? {};
     return { ...row, ...Object.fromEntries(written.flatMap(({ key }) => (old[key] === undefined ? [] : [[key, old[key]]]))) };
   });
 }

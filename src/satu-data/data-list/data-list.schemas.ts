@@ -6,9 +6,9 @@ const Values = z.record(z.string().max(64), z.unknown());
 
 /** `removed`: the rows that were taken out, instead of those that are in the list. */
 export const RowsQuery = z.object({ after: z.coerce.number().int().min(-1).default(-1), limit: z.coerce.number().int().min(1).max(500).default(500), removed: z.enum(['true', 'false']).default('false') });
-/** Values by field; `version` is the one that was seen. */
+/** Values by field; `version` is the one that was seen. `own`: later ones that the writer's edits before this one made; what those wrote, this one may write over. */
 export const RowEdit = z.object({
-  changes: z.array(z.object({ id: key, version: z.number().int().min(1), values: Values.optional(), removed: z.boolean().optional() })).max(5_000).default([]),
+  changes: z.array(z.object({ id: key, version: z.number().int().min(1), own: z.array(z.number().int().min(1)).max(5_000).optional(), values: Values.optional(), removed: z.boolean().optional() })).max(5_000).default([]),
   added: z.array(Values).max(5_000).default([]),
   /** Ids for the rows that are added, in their order: who got no answer sends the same again, and they are added once. */
   ids: z.array(z.uuid()).max(5_000).default([]),

@@ -104,6 +104,17 @@ describe('the data list, row by row', () => {
     expect((await first()).values['satuan']).toBe('orang');
   });
 
+  it('lets somebody write over what he wrote just before, beside another’s change of the row, but not over that', async () => {
+    const { id, version } = await first();
+    await apply({ changes: [{ id, version, values: { metode: 'sensus' } }] }, { ...staf, id: 'u-rekan', name: 'rekan' });
+    await apply({ changes: [{ id, version, values: { satuan: 'orang' } }] });
+    await apply({ changes: [{ id, version, own: [3], values: { satuan: 'kepala', definisi: 'Semua penduduk yang tercatat.' } }] });
+    expect(await first()).toMatchObject({ version: 4, values: { satuan: 'kepala', metode: 'sensus' } });
+    for (const own of [[2], [2, 3, 4]]) await expect(apply({ changes: [{ id, version, own, values: { metode: 'survei' } }] })).rejects.toMatchObject({ code: 'data-list-changed', extra: { conflicts: [{ field: 'metode', by: 'rekan' }] } });
+    // Who has written it on another page did not see that here.
+    await expect(apply({ changes: [{ id, version, own: [], values: { satuan: 'jiwa' } }] })).rejects.toMatchObject({ text: { id: 'Isian yang sama sudah diubah oleh staf. Tidak ada yang disimpan; lihat isian terbaru, lalu ubah kembali.' }, extra: { conflicts: [{ field: 'satuan', by: 'staf' }] } });
+  });
+
   it('takes rows out and puts them back, adds them unfinished, and says what they lack', async () => {
     const [gone] = await rows();
     await apply({ changes: [{ id: gone?.id, version: 1, removed: true }] });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Problem, Transactions, type FieldProblem } from 'tertib';
+import { Asker, Clock, Problem, Transactions, type FieldProblem } from 'tertib';
 import { And, In, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -15,10 +15,11 @@ import { rowProblems } from './row-problems.js';
 import { withMetadataFormulas } from './metadata-formulas.js';
 import { readValues, type Producers } from './row-values.js';
 
-/** What somebody does to one row: fields by key, or taking it out and putting it back. `version` is the one that was seen. */
+/** What somebody does to one row: fields by key, or taking it out and putting it back. `version` is the one that was seen, `own` are later ones that his edits before this one made. */
 export interface RowChange {
   readonly id: string;
   readonly version: number;
+  readonly own?: readonly number[] | undefined;
   readonly values?: Readonly<Record<string, unknown>> | undefined;
   readonly removed?: boolean | undefined;
   /** Said by metadata, whose formulas nobody else writes over. */
@@ -29,6 +30,15 @@ export interface Edit {
   readonly added: readonly Readonly<Record<string, unknown>>[];
   /** Of the rows that are added; one that is there already is not added again. */
   readonly ids?: readonly string[] | undefined;
+}
+
+/** A row that was changed in between, and by whom; null where only that is known. */
+interface Conflict {
+  readonly id: string;
+  readonly field: string | null;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly name: string;
 }
 
 interface Ready {
@@ -45,6 +55,7 @@ export class ListEdit {
     private readonly access: ListAccess,
     private readonly written: ListChanges,
     private readonly clock: Clock,
+    private readonly asker: Asker,
   ) {}
 
   /** Answers the ids of all rows that it touched, in the order given. @throws what no row may hold, each at its place; nothing is kept then. */
@@ -153,13 +164,17 @@ export class ListEdit {
 
   /** Who saw an older version may still change other fields than those that were changed meanwhile. */
   private async assertSeen(db: EntityManager, changes: readonly RowChange[], rows: readonly Ready[]): Promise<void> {
-    const seen = new Map(changes.map(({ id, version }) => [id, version]));
-    const stale = rows.filter(({ row }) => row.version !== seen.get(row.id));
-    const conflicts: object[] = [];
+    const seen = new Map(changes.map((change) => [change.id, change]));
+    const stale = rows.filter(({ row }) => row.version !== seen.get(row.id)?.version);
+    const userId = this.asker.current()?.id;
+    const conflicts: Conflict[] = [];
     for (const { row, values } of stale) {
-      const since = await db.find(ListChangeEntity, { where: { rowId: row.id, version: MoreThan(seen.get(row.id) ?? 0) }, order: { version: 'DESC' } });
+      const own = seen.get(row.id)?.own ?? [];
+      const since = await db.find(ListChangeEntity, { where: { rowId: row.id, version: MoreThan(seen.get(row.id)?.version ?? 0) }, order: { version: 'DESC' } });
       const mine = new Set(changedFields(row.values, values));
-      const clash = since.find(({ field, kind }) => kind !== 'changed' || (field !== null && (mine.has(field) || (isTableField(field) && [...mine].some(isTableField)))));
+      // Nobody can say of another person's version that it is his own.
+      const others = since.filter((one) => one.userId === null || one.userId !== userId || !own.includes(one.version));
+      const clash = others.find(({ field, kind }) => kind !== 'changed' || (field !== null && (mine.has(field) || (isTableField(field) && [...mine].some(isTableField)))));
       if (clash) conflicts.push({ id: row.id, field: clash.field, by: clash.userName, at: clash.at.toISOString(), name: textOf(row.values, 'nama') });
     }
     if (conflicts.length > 0) throw changedMeanwhile(conflicts);
@@ -209,7 +224,10 @@ export class ListEdit {
 
 const listClosed = () =>
   new Problem('data-list-closed', 409, { id: 'Daftar data ini sedang diperiksa atau sudah dikirim, sehingga tidak dapat diubah.', en: 'This list is being checked or has been sent, so it cannot be changed.' });
-const changedMeanwhile = (conflicts: readonly object[]) =>
-  new Problem('data-list-changed', 409, {
-    id: 'Orang lain sudah mengubah isian yang sama. Tidak ada yang disimpan; lihat isian terbaru, lalu ubah kembali.', en: 'Somebody else has changed the same field. Nothing was kept; look at what it says now, then make your change again.',
+function changedMeanwhile(conflicts: readonly Conflict[]): Problem {
+  const by = [...new Set(conflicts.flatMap(({ by: name }) => name ?? []))].join(', ');
+  return new Problem('data-list-changed', 409, {
+    id: `Isian yang sama sudah diubah oleh ${by || 'orang lain'}. Tidak ada yang disimpan; lihat isian terbaru, lalu ubah kembali.`,
+    en: `The same field has been changed by ${by || 'somebody else'}. Nothing was kept; look at what it says now, then make your change again.`,
   }, { conflicts });
+}

@@ -45,7 +45,7 @@ const isServers = (field: FormComponent): boolean => field['hidden'] === true ||
 function completed(columns: Columns, now: Row[], before: Row[]): Row[] {
   const olds = oldRows(columns, now, before);
   return now.map((row, index) => {
-    const old = olds.get(index) ?? {};
+    const old: Row = olds.get(index) ?? {};
     return { ...row, ...Object.fromEntries(columns.written.filter((key) => old[key] !== undefined).map((key) => [key, old[key]])) };
   });
 }

@@ -1,16 +1,22 @@
 import { ahead, merged } from './ahead.js';
 import type { Edit, Row } from './cells.js';
 import { newId } from './new-id.js';
-import { advanced, type Step } from './versions.js';
+import { advanced, ownAfter, type Step } from './versions.js';
 
 /** `again`: nobody said no; the server was not reached, or fell. `signed-out`: whose it is has to sign in again first. */
 export type Failure = 'again' | 'signed-out' | 'refused';
+
+/** From which version of a row an edit goes out, and which later ones are our own. */
+export interface Base {
+  readonly version: number;
+  readonly own: readonly number[];
+}
 
 /** How edits reach the server, and where the list is that they are shown in. */
 export interface Way {
   /** Whether those that wait may go out now: not in another person's name. */
   mayGo(): boolean;
-  send(edit: Edit, versions: ReadonlyMap<string, number>, ids: readonly string[]): Promise<Row[]>;
+  send(edit: Edit, bases: ReadonlyMap<string, Base>, ids: readonly string[]): Promise<Row[]>;
   kindOf(problem: unknown): Failure;
   rows(): readonly Row[];
   put(rows: Row[]): void;
@@ -91,9 +97,13 @@ export class EditQueue {
   /** Whether the next one may follow. */
   private async tried({ edit, ids, done, afterRefusal, seen }: Sent): Promise<boolean> {
     try {
-      const versions = new Map(edit.changes.map(({ id, values = {} }) => [id, advanced(seen.get(id) ?? 1, Object.keys(values), this.taken.get(id) ?? [])]));
-      const answered = await this.way.send(edit, versions, ids);
-      this.keepTaken(edit, versions, answered);
+      const bases = new Map(edit.changes.map(({ id, values = {} }): [string, Base] => {
+        const steps = this.taken.get(id) ?? [];
+        const version = advanced(seen.get(id) ?? 1, Object.keys(values), steps);
+        return [id, { version, own: ownAfter(version, steps) }];
+      }));
+      const answered = await this.way.send(edit, bases, ids);
+      this.keepTaken(edit, bases, answered);
       this.open.shift();
       this.way.put(this.overlaid(merged(this.way.rows(), answered)));
       // One that was on its way already does not say that the refusal of another has been read.
@@ -122,11 +132,11 @@ export class EditQueue {
     return new Map(changes.map(({ id, version }) => [id, version ?? shown.get(id) ?? this.taken.get(id)?.at(-1)?.to ?? 1]));
   }
 
-  private keepTaken({ changes }: Edit, versions: ReadonlyMap<string, number>, answered: readonly Row[]): void {
+  private keepTaken({ changes }: Edit, bases: ReadonlyMap<string, Base>, answered: readonly Row[]): void {
     const keys = new Map(changes.map(({ id, values = {} }) => [id, Object.keys(values)]));
     for (const { id, version } of answered) {
       const steps = this.taken.get(id) ?? [];
-      this.taken.set(id, [...steps, { from: versions.get(id) ?? 0, to: version, keys: keys.get(id) ?? [] }]);
+      this.taken.set(id, [...steps, { from: bases.get(id)?.version ?? 0, to: version, keys: keys.get(id) ?? [] }]);
     }
   }
 

@@ -24,8 +24,8 @@ export function queueOf(client: QueryClient, userId: string, caseId: string): Ed
   const reload = () => client.invalidateQueries({ queryKey: listKey(caseId) });
   const queue = queues.get(key) ?? new EditQueue({
     mayGo: () => client.getQueryData(SENDER) === userId,
-    send: (edit, versions, ids) => {
-      const changes = edit.changes.map((one) => ({ ...one, version: versions.get(one.id) ?? 1 }));
+    send: (edit, bases, ids) => {
+      const changes = edit.changes.map((one) => ({ ...one, ...(bases.get(one.id) ?? { version: 1 }) }));
       return request<RowView[]>(`${listAddress(caseId)}/rows`, { method: 'PATCH', body: { changes, added: edit.added ?? [], ids } });
     },
     kindOf,
