@@ -529,6 +529,10 @@ declare module 'tertib' {
     };
     /** Perintah publikasi */
     'perintah-publikasi': {
+      /** Ada kolom yang diduga data pribadi */
+      readonly adaDugaan?: string;
+      /** Alasan kolom itu bukan data pribadi */
+      readonly alasanBukanPribadi?: string;
       /** Alasan perubahan kelas akses */
       readonly alasanKelas?: string;
       /** Alasan tidak dipublikasikan */

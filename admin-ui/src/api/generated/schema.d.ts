@@ -10864,6 +10864,7 @@ export interface operations {
                     changes?: {
                         id: string;
                         version: number;
+                        own?: number[];
                         values?: {
                             [key: string]: unknown;
                         };
@@ -13615,11 +13616,11 @@ export interface operations {
                     "application/json": {
                         id: string;
                         state: string;
-                        reason: {
+                        waived: boolean;
+                        waivedReason: {
                             id: string;
                             en: string;
                         } | null;
-                        waived: boolean;
                         facts: {
                             dimension: {
                                 id: string;
