@@ -21,6 +21,7 @@ const POWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(POST|PUT) \/api\/satu-data\/metadata(\/|$)/, ['kasi', 'staf', 'operator']],
   [/^(PUT|POST) \/api\/satu-data\/data-list\/\{caseId\}(\/import)?$/, ['staf']],
   [/^POST \/api\/satu-data\/data-list\/\{caseId\}\/marks$/, ['kasi', 'bps']],
+  [/^POST \/api\/satu-data\/data-list\/\{caseId\}\/rows\/\{rowId\}\/try-rules(\/at-once)?$/, ['kasi', 'staf']],
   [/ \/api\/satu-data\/(data-list\/|built-in-rules$)/, OFFICIALS],
   [/^POST \/api\/satu-data\/review\/datasets\/\{id\}\/comments$/, ['kasi', 'bps']],
   [/^POST \/api\/satu-data\/datasets\/\{id\}\/comments\/\{commentId\}\/replies$/, ['operator', 'pimpinan', 'staf', 'kasi', 'bps']],
