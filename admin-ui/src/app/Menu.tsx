@@ -15,8 +15,7 @@ function PageLink({ entry: { to, title, icon: Glyph }, className }: { entry: Ent
 function MenuGroup({ group: { title, icon: Glyph, entries } }: { group: Group }) {
   const { pathname } = useLocation();
   const { open, close, frame, button } = useDropdown<HTMLLIElement>();
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- another function with each drawing
-  useEffect(() => close(), [pathname]);
+  useEffect(close, [close, pathname]);
   const here = entries.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
     <li className="nav-item dropdown" {...frame}>

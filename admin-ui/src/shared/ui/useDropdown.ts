@@ -1,11 +1,11 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useCallback, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 
 /** What stands behind a button: a click, Enter or Space shows it; Escape, which goes back to the button, and leaving it close it. */
 export function useDropdown<Frame extends HTMLElement>() {
   const [open, setOpen] = useState(false);
   const frame = useRef<Frame>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const close = () => setOpen(false);
+  const close = useCallback(() => setOpen(false), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open || event.key !== 'Escape') return;
     button.current?.focus();
