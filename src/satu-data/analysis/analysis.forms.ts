@@ -1,6 +1,7 @@
 import { FormData, Handlers, OnSubmission, Transactions, type FormContext, type SubmissionContext, type Text } from 'tertib';
 import { IsNull } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { personalInForm } from '../disclosure/personal-columns.js';
 import { TableCommentEntity } from '../review/review.entities.js';
 import { rejectAll } from '../shared/reject.js';
 import { AnalysisAnswers, datasetOf } from './analysis-answers.service.js';
@@ -45,10 +46,7 @@ export class AnalysisForms {
     const asked = await this.desk.of(datasetOf(form));
     const found = await asked.ask('personal', null);
     const reason = asked.given.dataset.variables.find(({ name, notPersonal }) => notPersonal && found.some((one) => one.name === name))?.notPersonal;
-    return {
-      adaDugaan: found.length > 0 ? 'ya' : '', kolomDiduga: found.map(({ title, why }) => ({ kolom: title, sebab: why[form.user.language] })),
-      ...(reason && { dataPribadi: 'bukan', alasanBukanPribadi: reason }),
-    };
+    return { ...personalInForm(found, form.user.language), ...(reason && { dataPribadi: 'bukan', alasanBukanPribadi: reason }) };
   }
 
   /** A reason that was given before, and is not given again, holds no longer. */

@@ -1,4 +1,4 @@
-import type { Text } from 'tertib';
+import type { Language, Text } from 'tertib';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import { hasCodes } from '../code-lists/column-codes.js';
 import { isNumeric, type Variable } from '../datasets/dataset.types.js';
@@ -60,6 +60,9 @@ export function personalColumns(variables: readonly Variable[], counts: Personal
 
 /** Of a data set. Of a large table all rows were looked at when it was read; of one that was read before they were, the first ones are. */
 export const personalIn = ({ dataset: { variables }, rows, large }: DatasetAnalysis): PersonalColumn[] => personalColumns(variables, large?.personal ?? personalCounts(variables, large?.rows ?? rows));
+
+/** As forms list them, with the mark by which they ask about them. */
+export const personalInForm = (found: readonly PersonalColumn[], language: Language) => ({ adaDugaan: found.length > 0 ? 'ya' : '', kolomDiduga: found.map(({ title, why }) => ({ kolom: title, sebab: why[language] })) });
 
 /** By name and title. Whose cells are codes of a list tells of no person. */
 function kindOf(variable: Variable): Kind | undefined {

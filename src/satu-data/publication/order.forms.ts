@@ -4,6 +4,7 @@ import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { classChanged } from '../datasets/state-reasons.js';
+import { personalInForm } from '../disclosure/personal-columns.js';
 import { formLabels } from '../review/form-labels.js';
 import { reject } from '../shared/reject.js';
 import { refuseTooFar } from '../shared/too-far.js';
@@ -45,7 +46,7 @@ export class OrderForms {
     const { language } = form.user;
     return {
       lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, language, hindered), kelasAkses: dataset.riskClass,
-      adaDugaan: personal.length > 0 ? 'ya' : '', kolomDiduga: personal.map(({ title, why }) => ({ kolom: title, sebab: why[language] })),
+      ...personalInForm(personal, language),
     };
   }
 
