@@ -10,17 +10,20 @@ export interface SummaryLine {
 const LONGEST = 300;
 const HIDDEN = new Set(['content', 'button', 'readonlyTable', 'surat', 'isiData', 'panel', 'columns', 'fieldset', 'well', 'bagian']);
 
+/** What nobody sees, what the application had filled in, and what the form's maker leaves out. */
+const NOT_SUMMED_UP = ['hidden', 'disabled', 'notInSummary'];
+
 interface Choice {
   readonly label?: unknown;
   readonly value?: unknown;
 }
 
-/** What was entered, field by field, in the order of the form; what the application had filled in, nobody decided there. Tables are counted, files named. */
+/** What was entered, field by field, in the order of the form. Tables are counted, files named. */
 export function summarise(form: FormDefinition, data: Readonly<Record<string, unknown>>, language: Language): SummaryLine[] {
   const translate = (text: string): string => (language === 'en' ? (form.i18n?.en?.[text] ?? text) : text);
   const lines: SummaryLine[] = [];
   for (const component of walk(form.components)) {
-    if (HIDDEN.has(component.type) || component['hidden'] === true || component['disabled'] === true) continue;
+    if (HIDDEN.has(component.type) || NOT_SUMMED_UP.some((property) => component[property] === true)) continue;
     const value = inWords(component, data[component.key], translate, language);
     if (value !== '') lines.push({ label: translate(component.label ?? component.key), value: value.slice(0, LONGEST) });
   }

@@ -47,7 +47,7 @@ export const COMMON: Readonly<Record<string, Allowed>> = {
   key: () => true, type: () => true, id: name, label: text, input: bool, tableView: bool, placeholder: text, description: text, tooltip: text, prefix: text, suffix: text,
   hidden: bool, disabled: bool, persistent: oneOf(true, false, 'client-only'), clearOnHide: bool, hideLabel: bool, labelPosition: name, labelWidth: number, labelMargin: number,
   autofocus: bool, tabindex: number, customClass: (value) => typeof value === 'string' && /^[\w\s-]*$/.test(value), errorLabel: text, modalEdit: bool, validateOn: oneOf('change', 'blur', 'submit'),
-  multiple: bool, defaultValue: plainJson, validate, conditional, processVariable: bool, notTogether: bool, dataGridLabel: bool, dataGridWidth: text, isNew: bool, showCharCount: bool, showWordCount: bool,
+  multiple: bool, defaultValue: plainJson, validate, conditional, processVariable: bool, notTogether: bool, notInSummary: bool, dataGridLabel: bool, dataGridWidth: text, isNew: bool, showCharCount: bool, showWordCount: bool,
   autocomplete: name, spellcheck: bool, widget: (value) => value === 'html5' || value === 'choicesjs' || record({ type: oneOf('input', 'calendar', 'html5') })(value), errors: (value) => isRecord(value) && Object.values(value).every(text),
   properties: (value) => isRecord(value) && Object.entries(value).every(([key, inner]) => name(key) && text(inner)), tags: listOf(text), case: oneOf('mixed', 'uppercase', 'lowercase'), truncateMultipleSpaces: bool,
 };

@@ -53,6 +53,7 @@ export interface DialogTexts {
   language: 'id' | 'en';
   processVariable: string;
   notTogether: string;
+  notInSummary: string;
   text: string;
   inEnglish: string;
   textInEnglish: (setting: string) => string;
@@ -82,7 +83,7 @@ export function dialogOf(type: string, texts: DialogTexts, lists: SettingLists):
     conditional: [{ type: 'syaratTampil', key: 'conditional', label: conditionWords[texts.language].when, input: true }],
     data: [
       ...(VARIABLES.has(type) ? [{ type: 'checkbox', key: 'processVariable', label: texts.processVariable, input: true, weight: 5 }] : []),
-      ...(VARIABLES.has(type) || type === 'textarea' ? [{ type: 'checkbox', key: 'notTogether', label: texts.notTogether, input: true, weight: 6 }] : []),
+      ...(VARIABLES.has(type) || type === 'textarea' ? (['notTogether', 'notInSummary'] as const).map((key, index) => ({ type: 'checkbox', key, label: texts[key], input: true, weight: 6 + index })) : []),
     ],
   };
   return tabs.map(({ key: tab, components = [] }) => {
