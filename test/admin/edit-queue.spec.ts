@@ -1,7 +1,6 @@
 import { EditQueue, type Way } from '../../src/satu-data/screens/data-list/edit-queue.js';
 import type { Edit, Row } from '../../src/satu-data/screens/data-list/cells.js';
 import { tableChanges } from '../../src/satu-data/screens/data-list/table-changes.js';
-import { advanced } from '../../src/satu-data/screens/data-list/versions.js';
 import { notesOnLine, refusedParts } from '../../src/satu-data/screens/data-list/refused.js';
 
 const row = (id: string, nama: string, version = 1): Row => ({ id, version, position: 0, values: { nama }, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false });
@@ -27,7 +26,7 @@ function desk() {
 }
 
 describe('edits of the data list on their way', () => {
-  it('show at once, and go out one after the other with the version that the server answered last', async () => {
+  it('show at once, and go out one after the other with the version that was seen, and those that our own edits made', async () => {
     const { queue, sent, list, nth } = desk();
     const first = queue.save(writes('Satu'));
     void queue.save(writes('Dua'));
@@ -35,7 +34,7 @@ describe('edits of the data list on their way', () => {
     nth(0).answer('Satu', 2);
     expect((await first)?.[0]?.version).toBe(2);
     await settle();
-    expect([sent.map((one) => [one.names[0], one.version]), list.rows[0]?.values['nama']]).toEqual([[['Satu', 1], ['Dua', 2]], 'Dua']);
+    expect([sent.map((one) => [one.names[0], one.version, one.own]), list.rows[0]?.values['nama']]).toEqual([[['Satu', 1, []], ['Dua', 1, [2]]], 'Dua']);
     nth(1).answer('Dua', 3);
     await settle();
     expect(queue.state()).toEqual({ waiting: 0, error: null, refusal: null });
@@ -100,20 +99,6 @@ describe('edits of the data list on their way', () => {
     expect(sent[1]?.version).toBe(4);
   });
 
-  it('follow our own edits, but not over what somebody else has changed between them', async () => {
-    const { queue, sent, nth } = desk();
-    void queue.save(writes('Satu'));
-    void queue.save({ changes: [{ id: 'a', values: { satuan: 'jiwa' } }] });
-    void queue.save(writes('Dua'));
-    // From 1 to 3: somebody else has written another field of this row, and it may be the unit.
-    nth(0).answer('Satu', 3);
-    await settle();
-    expect(sent[1]?.version).toBe(1);
-    nth(1).fail('refused');
-    await settle();
-    expect(sent[2]?.version).toBe(3);
-  });
-
   it('say which versions after the one that was seen are our own: what we wrote ourselves is not somebody else’s', async () => {
     const { queue, sent, nth } = desk();
     void queue.save({ changes: [{ id: 'a', values: { nama: 'Satu', satuan: 'jiwa' } }] });
@@ -135,19 +120,6 @@ describe('edits of the data list on their way', () => {
     await sending;
     expect(queue.state()).toEqual({ waiting: 1, error: 'signed-out', refusal: null });
   });
-});
-
-describe('the version from which an edit goes out', () => {
-  const step = (from: number, to: number, ...keys: string[]) => ({ from, to, keys });
-  it.each([
-    ['nothing was taken', 3, ['nama'], [], 3],
-    ['our own edit came next', 3, ['satuan'], [step(3, 4, 'nama')], 4],
-    ['one of ours after the other', 3, ['satuan'], [step(3, 4, 'nama'), step(4, 5, 'definisi')], 5],
-    ['somebody else’s lies between', 3, ['satuan'], [step(3, 5, 'nama')], 3],
-    ['somebody else’s lies between, and it is the field that ours wrote', 3, ['nama'], [step(3, 5, 'nama')], 5],
-    ['ours was written from an older one', 4, ['nama'], [step(3, 5, 'nama')], 5],
-    ['ours was written from a newer one, which nobody has seen who writes', 3, ['nama'], [step(4, 5, 'nama')], 3],
-  ] as const)('where %s', (_, seen, keys, steps, version) => expect(advanced(seen, keys, steps)).toBe(version));
 });
 
 describe('what was changed of a table’s description', () => {

@@ -4,6 +4,7 @@ import { And, In, MoreThan, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { wasPublished } from '../datasets/dataset-history.js';
+import { grouped } from '../shared/grouped.js';
 import { rejectAll } from '../shared/reject.js';
 import { ListChangeEntity, ListRowEntity, NO_SOURCE } from './data-list.entities.js';
 import { inChunks } from '../shared/in-chunks.js';
@@ -166,18 +167,25 @@ export class ListEdit {
   private async assertSeen(db: EntityManager, changes: readonly RowChange[], rows: readonly Ready[]): Promise<void> {
     const seen = new Map(changes.map((change) => [change.id, change]));
     const stale = rows.filter(({ row }) => row.version !== seen.get(row.id)?.version);
+    const since = await this.changesAfter(db, stale.map(({ row }) => row.id), Math.min(...changes.map(({ version }) => version)));
     const userId = this.asker.current()?.id;
-    const conflicts: Conflict[] = [];
-    for (const { row, values } of stale) {
-      const own = seen.get(row.id)?.own ?? [];
-      const since = await db.find(ListChangeEntity, { where: { rowId: row.id, version: MoreThan(seen.get(row.id)?.version ?? 0) }, order: { version: 'DESC' } });
+    const conflicts = stale.flatMap(({ row, values }): Conflict[] => {
+      const { version = 0, own = [] } = seen.get(row.id) ?? {};
       const mine = new Set(changedFields(row.values, values));
       // Nobody can say of another person's version that it is his own.
-      const others = since.filter((one) => one.userId === null || one.userId !== userId || !own.includes(one.version));
+      const others = (since.get(row.id) ?? []).filter((one) => one.version > version && (one.userId === null || one.userId !== userId || !own.includes(one.version)));
       const clash = others.find(({ field, kind }) => kind !== 'changed' || (field !== null && (mine.has(field) || (isTableField(field) && [...mine].some(isTableField)))));
-      if (clash) conflicts.push({ id: row.id, field: clash.field, by: clash.userName, at: clash.at.toISOString(), name: textOf(row.values, 'nama') });
-    }
+      return clash ? [{ id: row.id, field: clash.field, by: clash.userName, at: clash.at.toISOString(), name: textOf(row.values, 'nama') }] : [];
+    });
     if (conflicts.length > 0) throw changedMeanwhile(conflicts);
+  }
+
+  /** What was changed of each row after a version and by whom, the newest first. */
+  private async changesAfter(db: EntityManager, ids: readonly string[], version: number): Promise<ReadonlyMap<string, ListChangeEntity[]>> {
+    const found: ListChangeEntity[] = [];
+    const select = { rowId: true, version: true, field: true, kind: true, userId: true, userName: true, at: true } as const;
+    await inChunks(ids, async (chunk) => { found.push(...(await db.find(ListChangeEntity, { where: { rowId: In(chunk), version: MoreThan(version) }, select, order: { version: 'DESC' } }))); });
+    return grouped(found, ({ rowId }) => rowId);
   }
 
   private async change(db: EntityManager, { row, values, removed }: Ready, producers: Producers): Promise<Change[]> {

@@ -1,12 +1,11 @@
 import { ahead, merged } from './ahead.js';
 import type { Edit, Row } from './cells.js';
 import { newId } from './new-id.js';
-import { advanced, ownAfter, type Step } from './versions.js';
 
 /** `again`: nobody said no; the server was not reached, or fell. `signed-out`: whose it is has to sign in again first. */
 export type Failure = 'again' | 'signed-out' | 'refused';
 
-/** From which version of a row an edit goes out, and which later ones are our own. */
+/** Which version of a row its writer has seen, and which later ones his own edits made: what those wrote is no clash with it. */
 export interface Base {
   readonly version: number;
   readonly own: readonly number[];
@@ -59,8 +58,8 @@ export class EditQueue {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private standing = AT_REST;
   private readonly listeners = new Set<() => void>();
-  /** What the server has taken of each row. */
-  private readonly taken = new Map<string, Step[]>();
+  /** The versions of each row that our own edits made. */
+  private readonly taken = new Map<string, number[]>();
 
   constructor(private readonly way: Way) {}
 
@@ -97,13 +96,9 @@ export class EditQueue {
   /** Whether the next one may follow. */
   private async tried({ edit, ids, done, afterRefusal, seen }: Sent): Promise<boolean> {
     try {
-      const bases = new Map(edit.changes.map(({ id, values = {} }): [string, Base] => {
-        const steps = this.taken.get(id) ?? [];
-        const version = advanced(seen.get(id) ?? 1, Object.keys(values), steps);
-        return [id, { version, own: ownAfter(version, steps) }];
-      }));
+      const bases = new Map([...seen].map(([id, version]): [string, Base] => [id, { version, own: (this.taken.get(id) ?? []).filter((one) => one > version) }]));
       const answered = await this.way.send(edit, bases, ids);
-      this.keepTaken(edit, bases, answered);
+      for (const { id, version } of answered) this.taken.set(id, [...(this.taken.get(id) ?? []), version]);
       this.open.shift();
       this.way.put(this.overlaid(merged(this.way.rows(), answered)));
       // One that was on its way already does not say that the refusal of another has been read.
@@ -129,15 +124,7 @@ export class EditQueue {
   private seenBy({ changes }: Edit): ReadonlyMap<string, number> {
     const touched = new Set(changes.map(({ id }) => id));
     const shown = new Map(this.way.rows().flatMap(({ id, version }) => (touched.has(id) ? [[id, version] as const] : [])));
-    return new Map(changes.map(({ id, version }) => [id, version ?? shown.get(id) ?? this.taken.get(id)?.at(-1)?.to ?? 1]));
-  }
-
-  private keepTaken({ changes }: Edit, bases: ReadonlyMap<string, Base>, answered: readonly Row[]): void {
-    const keys = new Map(changes.map(({ id, values = {} }) => [id, Object.keys(values)]));
-    for (const { id, version } of answered) {
-      const steps = this.taken.get(id) ?? [];
-      this.taken.set(id, [...steps, { from: bases.get(id)?.version ?? 0, to: version, keys: keys.get(id) ?? [] }]);
-    }
+    return new Map(changes.map(({ id, version }) => [id, version ?? shown.get(id) ?? this.taken.get(id)?.at(-1) ?? 1]));
   }
 
   private tell(change: Partial<Standing>): void {
