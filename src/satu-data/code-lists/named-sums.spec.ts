@@ -37,8 +37,22 @@ describe('what is called a sum among the values of a column', () => {
     expect(among(column('wilayah'), ['Utara', 'Jumlah Wilayah'])).toEqual(['Jumlah Wilayah', [], []]);
   });
 
-  it('is what its list says, which is taken at its word', () => {
-    for (const [name, one] of [['desa', 'Total Kecamatan Betara'], ['wilayah', 'Jumlah Desa']] as const) expect(among(column(name), ['Serdang', one], { Serdang: '', [one]: '' })).toEqual([undefined, [], []]);
+  it('is the sum of its rows in a column of whatever lies in places, where those have names of their own', () => {
+    for (const name of ['puskesmas', 'pasar', 'opd', 'wilayah', 'lokasi', 'kecamatan_asal', 'Kecamatan (nama)', 'Sekolah', 'Data Desa']) {
+      expect([name, ...among(column(name), ['A', 'B', 'Jumlah Kabupaten'])]).toEqual([name, 'Jumlah Kabupaten', [], []]);
+      expect([name, ...among(column(name), ['A', 'Jumlah Kecamatan Betara', 'Jumlah Kabupaten'])]).toEqual([name, 'Jumlah Kabupaten', ['Jumlah Kecamatan Betara'], ['Jumlah Kecamatan Betara']]);
+    }
+    expect(among(column('wilayah'), ['A', 'Jumlah Kecamatan', 'Jumlah Kabupaten'])).toEqual([undefined, ['Jumlah Kecamatan', 'Jumlah Kabupaten'], ['Jumlah Kecamatan', 'Jumlah Kabupaten']]);
+    expect(among(column('Data Desa'), ['Luas', 'Jumlah Desa', 'Jumlah Penduduk'])).toEqual([undefined, [], ['Jumlah Desa', 'Jumlah Penduduk']]);
+  });
+
+  it('is no category because the column permits it: it is clear where its list says what lies in it', () => {
+    const permitted = (...values: string[]) => Object.fromEntries(values.map((value) => [value, '']));
+    const values = ['Serdang', 'Total Kecamatan Betara'];
+    expect(among(column('desa'), values, permitted(...values))).toEqual([undefined, ['Total Kecamatan Betara'], ['Total Kecamatan Betara']]);
+    expect(among(column('desa'), values, permitted(...values), ['Total Kecamatan Betara'])).toEqual([undefined, [], []]);
+    expect(among(column('wilayah'), ['Utara', 'Jumlah Kabupaten'], permitted('Utara', 'Jumlah Kabupaten'))).toEqual(['Jumlah Kabupaten', [], []]);
+    expect(among(column('wilayah'), ['Jumlah Desa', 'Jumlah Kelurahan'], permitted('Jumlah Desa', 'Jumlah Kelurahan'))).toEqual([undefined, [], []]);
   });
 
   it('is unclear as a subtotal unless the list says what lies in it, and as a second total', () => {

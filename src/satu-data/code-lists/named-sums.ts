@@ -23,8 +23,11 @@ const SUM = '(?:jumlah|total|jml|jlh)';
 const CALLED_SUM = new RegExp(`^(?:(?:sub|grand) ?)?${SUM}(?: |$)|(?:^| )${SUM}$`);
 const SUM_OF = new RegExp(`^${SUM} (?<after>.+)$|^(?<before>.+) ${SUM}$`);
 
-/** What contains places, widest first. `Wilayah`, `lokasi` and the like are no units: what is called so may be anything. */
-const UNITS = ['indonesia|nasional', 'provinsi|prov|province', 'kabupaten|kab|kota|regency|city', 'kecamatan|kec|district', 'desa|kelurahan|nagari|kampung|village'].map((words) => new RegExp(`^(?:${words})$`));
+/** What contains places, widest first; the last ones contain none. */
+const UNITS = ['indonesia|nasional', 'provinsi|prov|province', 'kabupaten|kab|kota|regency|city', 'kecamatan|kec|district', 'desa|kelurahan|nagari|kampung|village', 'wilayah|daerah|lokasi|puskesmas|posyandu|sekolah|pasar|opd|dinas|instansi'].map((words) => new RegExp(`^(?:${words})$`));
+
+/** The narrowest unit that can have a sum of places. */
+const NARROWEST = UNITS.length - 2;
 
 const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}+&]+/u).filter(Boolean);
 
@@ -34,8 +37,9 @@ export const isCalledSum = (code: string, title = ''): boolean => isTotalCode(co
 /**
  * What the names of a column's values say. `Jumlah` of what the column itself is called, or of what contains its places, is a sum of the others
  * (`Jumlah Kabupaten` in a column of districts); where it names one of them (`Total Kecamatan Betara`), others may lie elsewhere, and where several are there
- * (`Jumlah Kecamatan`, `Jumlah Desa`) nobody knows what they are of. `Jumlah` of anything else may be a category (`Jumlah Desa` among indicators), and so is what
- * a list has, which is taken at its word.
+ * (`Jumlah Kecamatan`, `Jumlah Desa`) nobody knows what they are of. `Jumlah` of anything else may be a category (`Jumlah Desa` among indicators), and is one where
+ * a list has it. What is a sum by its name is not taken for a category because it is among the values that a column permits: it has to be there to be delivered. Its list says what
+ * it is by what lies in it.
  *
  * @param titleOf - what its list calls a code; undefined where no list has it. @param isWhole - whether others lie in it by the list.
  */
@@ -43,11 +47,11 @@ export function namedSums(column: NamedColumn, values: readonly string[], titleO
   const called = values.filter((code) => isCalledSum(code, titleOf(code)));
   if (!column.key || called.length === 0) return NO_SUMS;
   const category = isCategory(column);
-  const sums = new Map(category ? called.flatMap((code) => { const sum = sumOf(column, code, titleOf(code)); return sum ? [[code, sum] as const] : []; }) : []);
+  const sums = category ? sumsAmong(column, values, called, titleOf) : new Map<string, SumOf>();
   const total = category ? (totalAmong(called, titleOf) ?? sumOfAll(sums, called, titleOf)) : undefined;
   const loose = called.filter((code) => code !== total && !isWhole(code));
-  const isListed = (code: string): boolean => titleOf(code) !== undefined && !(category && (isSubtotalCode(code, titleOf(code)) || isTotalCode(code, titleOf(code))));
-  const subtotals = category ? loose.filter((code) => isSubtotalCode(code, titleOf(code)) || (sums.has(code) && !isListed(code))) : [];
+  const subtotals = category ? loose.filter((code) => isSubtotalCode(code, titleOf(code)) || sums.has(code)) : [];
+  const isListed = (code: string): boolean => titleOf(code) !== undefined && !subtotals.includes(code) && !(category && isTotalCode(code, titleOf(code)));
   return { total, subtotals, unclear: loose.filter((code) => !isListed(code)) };
 }
 
@@ -67,11 +71,20 @@ function sumOfAll(sums: ReadonlyMap<string, SumOf>, called: readonly string[], t
   return [...sums.values()].some((other) => other.isOne && other.width <= width) ? undefined : code;
 }
 
-/** Null where it is not called the sum of what the column's values are parts of. */
-function sumOf(column: NamedColumn, code: string, title?: string): SumOf | null {
+/** What is called the sum of what the column's values are parts of. */
+function sumsAmong(column: NamedColumn, values: readonly string[], called: readonly string[], titleOf: (code: string) => string | undefined): ReadonlyMap<string, SumOf> {
   const names = [column.name, column.title].map(words);
-  const narrowest = Math.max(-1, ...names.filter((name) => isOfPlaces(name, column)).flat().map(unitOf));
-  for (const of of namesOf(code, title)) {
+  const narrowest = (of: readonly (readonly string[])[]): number => Math.max(-1, ...of.flat().map(unitOf));
+  const among = (width: number) => new Map(called.flatMap((code) => { const sum = sumOf(names, width, namesOf(code, titleOf(code))); return sum ? [[code, sum] as const] : []; }));
+  const anyhow = among(narrowest(names));
+  // Rows of which some have names of their own and all the others are sums are places and their sums; `Jumlah Kecamatan` and `Jumlah Desa` alone, or beside `Jumlah Penduduk`, are what is counted.
+  const isCounted = called.length === values.length || called.some((code) => !anyhow.has(code) && !isTotalCode(code, titleOf(code)) && !isSubtotalCode(code, titleOf(code)));
+  return isCounted ? among(narrowest(names.filter((name) => isOfPlaces(name, column)))) : anyhow;
+}
+
+/** Null where it is called the sum of nothing that is as wide as the column's places, nor of what the column is called. */
+function sumOf(names: readonly (readonly string[])[], narrowest: number, called: readonly string[]): SumOf | null {
+  for (const of of called) {
     const unit = unitIn(of);
     if (unit && unit.width <= narrowest) return unit;
     if (names.some((name) => name.join(' ') === of)) return { width: UNITS.length, isOne: false };
@@ -79,8 +92,8 @@ function sumOf(column: NamedColumn, code: string, title?: string): SumOf | null 
   return null;
 }
 
-/** Whether a column that is called so has places and not what is counted of them: `Nama Desa`, `Desa/Kelurahan`, but not `Pembagian Kecamatan`, unless it takes the codes of a list. */
-const isOfPlaces = (name: readonly string[], { list }: NamedColumn): boolean => Boolean(list) || (/^(?:nama|kode)$/.test(name[0] ?? '') && unitOf(name[1] ?? '') >= 0) || name.every((word) => unitOf(word) >= 0);
+/** Whether a column that is called so has places whatever its values are: `Nama Desa`, `Desa/Kelurahan`, but not `Pembagian Kecamatan` nor `Wilayah`, unless it takes the codes of a list. */
+const isOfPlaces = (name: readonly string[], { list }: NamedColumn): boolean => Boolean(list) || (/^(?:nama|kode)$/.test(name[0] ?? '') && isUnit(name[1] ?? '')) || name.every(isUnit);
 
 /** What a sum is called the sum of, by its code and by its title. */
 const namesOf = (code: string, title = ''): string[] => [code, title].flatMap((text) => {
@@ -91,7 +104,9 @@ const namesOf = (code: string, title = ''): string[] => [code, title].flatMap((t
 /** The unit that it begins with; `Kabupaten/Kota` names none of them. */
 function unitIn(of: string): SumOf | null {
   const [width = -1, ...rest] = of.split(' ').map(unitOf);
-  return width < 0 ? null : { width, isOne: rest.includes(-1) };
+  return width < 0 || width > NARROWEST ? null : { width, isOne: rest.includes(-1) };
 }
 
 const unitOf = (word: string): number => UNITS.findIndex((one) => one.test(word));
+
+const isUnit = (word: string): boolean => unitOf(word) >= 0 && unitOf(word) <= NARROWEST;
