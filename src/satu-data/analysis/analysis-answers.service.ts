@@ -29,6 +29,11 @@ export class AnalysisAnswers {
     return String(written?.data['uraian'] ?? '');
   }
 
+  /** Whether staff said that columns which seem to hold personal data do. */
+  async saidPersonal(form: FormContext): Promise<boolean> {
+    return (await this.ofDataset(form, ['analisis'])).at(-1)?.data['dataPribadi'] === 'benar';
+  }
+
   /** What was submitted in this data set's own process instance. */
   async ofDataset(form: FormContext, formKeys: readonly string[]): Promise<SubmissionRecord[]> {
     return this.cases.submissions(form.caseId, formKeys, { processInstanceId: form.processInstanceId });

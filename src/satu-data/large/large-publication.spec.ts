@@ -60,7 +60,7 @@ describe('the publication of a large table with small cells', () => {
 
   it('is looked at when the order is opened, so that nobody waits for it when the order is sent', async () => {
     const protect = jest.spyOn(world.app.get(LargeWork), 'protect');
-    const orders = new OrderForms(world.app.get(AnalysisService), service(), { move: async () => undefined } as never, world.database, { resources: async () => [] } as never, {} as never);
+    const orders = new OrderForms(world.app.get(AnalysisService), {} as never, service(), { move: async () => undefined } as never, world.database, { resources: async () => [] } as never, {} as never);
     const forms = new PublicationForms(world.app.get(AnalysisService), service(), world.database);
     await world.database.tx((db) => db.update(DatasetEntity, { id: world.datasetId }, { variables: VARIABLES.map((one) => (one.name === 'menganggur' ? { ...one, protection: {}, title: 'Penganggur' } : one)) }));
     const variables = { dataset: world.datasetId };
@@ -68,7 +68,7 @@ describe('the publication of a large table with small cells', () => {
     expect(protect).toHaveBeenCalledTimes(1);
     const { pratinjau } = await forms.preview({ variables, user: { language: 'en' } } as never);
     expect(pratinjau).toEqual(expect.arrayContaining([{ isian: 'Number of rows', nilai: '100,001' }, { isian: 'Hidden cells', nilai: formatDecimal(String(FEW), 'en') }]));
-    await world.database.tx(() => orders.decide({ variables, data: { tanggalRilis: '2026-12-01', kelasAkses: 'terbatas', lisensi: 'cc-by-4.0' } } as never));
+    await world.database.tx(() => orders.decide({ variables, at: new Date('2026-11-24T02:00:00Z'), data: { tanggalRilis: '2026-12-01', kelasAkses: 'terbatas', lisensi: 'cc-by-4.0' } } as never));
     expect(protect).toHaveBeenCalledTimes(1);
     protect.mockRestore();
   });

@@ -1,16 +1,20 @@
 import type { Language, SubmissionData } from 'tertib';
 import { CLASS_NAMES, isWider, type AccessClass } from '../datasets/access-class.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import type { ClassChange } from '../datasets/state-reasons.js';
+import { changedClass, type ClassChange } from '../datasets/state-reasons.js';
 import { reject } from '../shared/reject.js';
 
 /** What the fields are called in the version of the form that was filled in. */
 export type OrderLabels = Readonly<Record<Language, ReadonlyMap<string, string>>>;
 
-/** Null where the class of the data list stays, as it does where none is chosen: for several data sets together, each keeps its own. */
-export function classChange({ kelasAkses, alasanKelas }: SubmissionData<'perintah-publikasi'>, { riskClass: before }: Pick<DatasetEntity, 'riskClass'>): ClassChange | null {
-  const after: AccessClass = kelasAkses ?? before;
-  return after === before ? null : { before, after, why: alasanKelas?.trim() || null };
+/** As the data list has it, also where an order has changed it that is given anew. */
+export const listedClass = ({ riskClass, stateReason }: Pick<DatasetEntity, 'riskClass' | 'stateReason'>): AccessClass => changedClass(stateReason)?.before ?? riskClass;
+
+/** The class that is ordered, and how it differs from the data list's. Where none is chosen it stays: of several data sets together, each keeps its own. */
+export function classOrdered({ kelasAkses, alasanKelas }: SubmissionData<'perintah-publikasi'>, dataset: Pick<DatasetEntity, 'riskClass' | 'stateReason'>): { readonly riskClass: AccessClass; readonly change: ClassChange | null } {
+  const [before, riskClass] = [listedClass(dataset), kelasAkses ?? dataset.riskClass];
+  if (riskClass === dataset.riskClass) return { riskClass, change: changedClass(dataset.stateReason) };
+  return { riskClass, change: riskClass === before ? null : { before, after: riskClass, why: alasanKelas?.trim() || null } };
 }
 
 /** Nothing becomes more open than it was listed without a reason. @throws SubmissionRejected. */

@@ -1,6 +1,7 @@
 import type { Language, Text } from 'tertib';
 import { CLASS_NAMES, type AccessClass } from '../datasets/access-class.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { listedClass } from './class-change.js';
 import { publicAs, type PublicAs } from './public-class.js';
 
 const EFFECTS: Readonly<Record<PublicAs, Text>> = {
@@ -21,10 +22,10 @@ const LISTED: Text = { id: 'dalam daftar data', en: 'in the data list' };
  *
  * @param hindered - something else stands against publishing it, whatever its class.
  */
-export const classEffects = ({ riskClass, variables }: Pick<DatasetEntity, 'riskClass' | 'variables'>, language: Language, hindered: boolean): { readonly kelas: string; readonly akibat: string }[] =>
+export const classEffects = (dataset: Pick<DatasetEntity, 'riskClass' | 'stateReason' | 'variables'>, language: Language, hindered: boolean): { readonly kelas: string; readonly akibat: string }[] =>
   (Object.keys(CLASS_NAMES) as AccessClass[]).toReversed().map((one) => ({
-    kelas: `${CLASS_NAMES[one][language]}${one === riskClass ? ` (${LISTED[language]})` : ''}`,
-    akibat: effect(publicAs({ riskClass: one, variables }), hindered)[language],
+    kelas: `${CLASS_NAMES[one][language]}${one === listedClass(dataset) ? ` (${LISTED[language]})` : ''}`,
+    akibat: effect(publicAs({ riskClass: one, variables: dataset.variables }), hindered)[language],
   }));
 
 const effect = (as: PublicAs, hindered: boolean): Text => (hindered && HINDERED[as]) || EFFECTS[as];

@@ -10,18 +10,16 @@ export const NOT_PERSONAL = 'alasanBukanPribadi';
 const named = (columns: readonly PersonalColumn[], language: Language): string => columns.map(({ title, why }) => `${title} (${why[language]})`).join('; ');
 
 /**
- * Of columns that seem to hold personal data, and of which step 10 did not say why they hold none, whoever orders the publication says it. An office's own form may be older than the question: then names alone stop nothing, as before it
- * was asked, but cells that are about a person do.
+ * Of columns that seem to hold personal data, and of which step 10 did not say why they hold none, whoever orders the publication says it. An office's own form may be older than the question: what nobody has answered for is not published.
  *
  * @returns why they hold none; null where nothing has to be said.
  * @throws {@link NotPublishable}.
  */
 export function requireNotPersonal(found: readonly PersonalColumn[], title: string, reason: string | undefined, labels: OrderLabels): string | null {
-  const [asked, askedEnglish] = [labels.id.get(NOT_PERSONAL), labels.en.get(NOT_PERSONAL)];
   const why = reason?.trim();
-  const stopping = asked ? found : found.filter(({ inCells }) => inCells);
-  if (stopping.length === 0) return null;
+  if (found.length === 0) return null;
   if (why) return why;
+  const [asked, askedEnglish] = [labels.id.get(NOT_PERSONAL), labels.en.get(NOT_PERSONAL)];
   const way: Text = asked
     ? { id: `Jika kolom itu bukan data pribadi, tulis alasannya pada "${asked}" dalam formulir dataset ini.`, en: `Where they are no personal data, write why under “${askedEnglish ?? asked}” in the form of this data set.` }
     : {
@@ -29,16 +27,20 @@ export function requireNotPersonal(found: readonly PersonalColumn[], title: stri
       en: 'This form does not ask yet for the reason where they are no personal data: ask an administrator to add that field as the form that comes with the application has it, and to move this process to that version.',
     };
   throw new NotPublishable({
-    id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi: ${named(stopping, 'id')}. Jangan publikasikan dataset ini, dan pada periode berikutnya minta datanya tanpa kolom itu. ${way.id}`,
-    en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data: ${named(stopping, 'en')}. Do not publish this data set, and ask for its data without these columns in the next period. ${way.en}`,
+    id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi: ${named(found, 'id')}. Jangan publikasikan dataset ini, dan pada periode berikutnya minta datanya tanpa kolom itu. ${way.id}`,
+    en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data: ${named(found, 'en')}. Do not publish this data set, and ask for its data without these columns in the next period. ${way.en}`,
   });
 }
 
-/** What whoever ordered it is told where nobody was asked. */
-export const unasked = (found: readonly PersonalColumn[], title: string): Text => ({
-  id: `Kolom dataset "${title}" tampak memuat data pribadi: ${named(found, 'id')}. Formulir ini tidak menanyakannya, sehingga dataset tetap dijadwalkan rilis: pastikan kolom itu bukan data pribadi sebelum tanggal rilisnya.`,
-  en: `Columns of the data set “${title}” seem to hold personal data: ${named(found, 'en')}. This form does not ask about it, so the data set is scheduled all the same: make sure before its release date that they are no personal data.`,
-});
+/** Cells of persons are not let out, whatever was decided before they were read. @throws {@link NotPublishable}. */
+export function refusePersonalCells(unsettled: readonly PersonalColumn[], title: string): void {
+  const found = unsettled.filter(({ inCells }) => inCells);
+  if (found.length === 0) return;
+  throw new NotPublishable({
+    id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi dan belum ada alasan mengapa bukan: ${named(found, 'id')}. Kembalikan proses ini ke langkah 14, lalu tulis alasannya atau putuskan untuk tidak mempublikasikannya.`,
+    en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data and nobody has said why they do not: ${named(found, 'en')}. Lead this process back to step 14, and write why or decide not to publish it.`,
+  });
+}
 
 /** The reason stays with the columns, as step 10 keeps it. */
 export const withNotPersonal = (variables: readonly Variable[], found: readonly PersonalColumn[], why: string): Variable[] =>

@@ -4,7 +4,9 @@ import { Cases, type AuditEvent, type SubmissionData } from 'tertib';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { AnalysisService } from '../analysis/analysis.service.js';
+import { AnalysisAnswers } from '../analysis/analysis-answers.service.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
+import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { nextStates } from '../datasets/dataset.states.js';
 import { reasonText } from '../datasets/state-reasons.js';
@@ -23,13 +25,14 @@ const TOGETHER: Data = { lisensi: 'CC-BY-4.0', tanggalRilis: '2026-12-01' };
 describe('the order to publish', () => {
   let world: SatuDataWorld;
   let forms: OrderForms;
+  let publications: PublicationService;
   let audited: AuditEvent[];
   beforeEach(async () => {
     world = await satuDataWorld();
     world.resources.push({ path: 'forms/perintah-publikasi.json', content: FORM });
     audited = [];
-    const publications = new PublicationService(world.database, { assertOwn: async () => undefined } as never, {} as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
-    forms = new OrderForms(world.app.get(AnalysisService), publications, world.app.get(DatasetLifecycle), world.database, world.app.get(Cases), { write: async (entry: AuditEvent) => void audited.push(entry) } as never);
+    publications = new PublicationService(world.database, { assertOwn: async () => undefined } as never, {} as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
+    forms = new OrderForms(world.app.get(AnalysisService), world.app.get(AnalysisAnswers), publications, world.app.get(DatasetLifecycle), world.database, world.app.get(Cases), { write: async (entry: AuditEvent) => void audited.push(entry) } as never);
   });
   afterEach(() => world.close());
 
@@ -121,15 +124,13 @@ describe('the order to publish', () => {
       slug, riskClass, state: 'eligible', rules: [], indicators: [],
       variables: [{ name: 'nama', title: 'Nama', type: 'string', required: true, key: true }, { name: 'jumlah', title: 'Jumlah', type: 'integer', required: true, key: false }],
     });
-    const told: string[] = [];
-    const send = (dataset: DatasetEntity, data: Data) => world.as(PEOPLE.kasi, () => world.database.tx(() => forms.decide({ ...context(dataset), data, tell: ({ id }: { id: string }) => void told.push(id) } as never)));
+    const send = order;
     const notPersonal = async (dataset: DatasetEntity) => (await now(dataset)).variables.map((one) => one.notPersonal ?? null);
     /** As an office’s own form that is older than the question. */
     const older = () => {
       const form = JSON.parse(FORM) as { components: { key: string }[] };
       world.resources.splice(-1, 1, { path: 'forms/perintah-publikasi.json', content: JSON.stringify({ ...form, components: form.components.filter(({ key }) => key !== 'alasanBukanPribadi') }) });
     };
-    beforeEach(() => told.splice(0));
 
     it('tells and asks where step 10 did not settle it, and promises nothing of them', async () => {
       const dataset = await named('Pasar Tanggo Rajo', 'a');
@@ -153,18 +154,38 @@ describe('the order to publish', () => {
       });
       expect(await now(dataset)).toMatchObject({ state: 'eligible', riskClass: 'tertutup' });
       await send(dataset, { ...opened, alasanBukanPribadi: ' Nama pasar. ' });
-      expect([(await now(dataset)).state, await notPersonal(dataset), told]).toEqual(['scheduled', ['Nama pasar.', null], []]);
+      expect([(await now(dataset)).state, await notPersonal(dataset)]).toEqual(['scheduled', ['Nama pasar.', null]]);
       expect(audited).toMatchObject([{ action: 'dataset.class-changed' }, { action: 'dataset.not-personal', caseId: dataset.periodId, subject: dataset.id, detail: { columns: ['nama'], reason: 'Nama pasar.' } }]);
     });
 
-    it('is not stopped by a name alone in an office’s own form that cannot ask, which is said; cells stop it', async () => {
+    it('stops the publication too where an office’s own form cannot ask, by name as by cells, and says what to do', async () => {
       older();
+      for (const [dataset, why] of [[await named('Budi', 'a'), 'nama orang'], [await named('1506014508900001', 'b'), '1 sel berisi NIK']] as const) {
+        await expect(send(dataset, { ...TOGETHER, alasanBukanPribadi: ' ' })).rejects.toMatchObject({ problems: [{ path: 'kelasAkses', message: { id: expect.stringMatching(new RegExp(`${why}.*Formulir ini belum menanyakan alasan bila kolom itu bukan data pribadi`)) } }] });
+        expect((await now(dataset)).state).toBe('eligible');
+      }
+    });
+
+    it('finds its field in columns of an office’s own form too', async () => {
+      const form = JSON.parse(FORM) as { components: { key: string }[] };
+      const [field] = [form.components.find(({ key }) => key === 'alasanBukanPribadi')];
+      world.resources.splice(-1, 1, { path: 'forms/perintah-publikasi.json', content: JSON.stringify({ ...form, components: [...form.components.filter((one) => one !== field), { type: 'columns', key: 'kolom', columns: [{ components: [field] }] }] }) });
+      await expect(send(await named('Budi', 'a'), TOGETHER)).rejects.toMatchObject({ problems: [{ path: 'alasanBukanPribadi', message: { id: expect.stringContaining('tulis alasannya pada "Alasan kolom itu bukan data pribadi"') } }] });
+    });
+
+    it('says what step 10 answered', async () => {
+      const dataset = await named('Budi', 'a');
+      const said = async () => (await forms.order(context(dataset) as never)).jawabanAnalisis;
+      expect(await said()).toBe('Belum ditanyakan pada langkah 10.');
+      jest.spyOn(world.app.get(Cases), 'submissions').mockResolvedValueOnce([{ data: { dataPribadi: 'benar' } } as never]);
+      expect(await said()).toBe('Ya, kolom itu memuat data pribadi, sehingga dataset ini tidak dipublikasikan.');
+    });
+
+    it('stops the release of cells of persons that nobody answered for, whenever it was ordered, and names the way back', async () => {
+      const analyses = world.app.get(AnalysisService);
       const [market, person] = [await named('Pasar Tanggo Rajo', 'a'), await named('1506014508900001', 'b')];
-      await send(market, TOGETHER);
-      expect([(await now(market)).state, await notPersonal(market), audited]).toEqual(['scheduled', [null, null], []]);
-      expect(told).toEqual([expect.stringContaining('tampak memuat data pribadi: Nama (nama orang). Formulir ini tidak menanyakannya')]);
-      await expect(send(person, TOGETHER)).rejects.toMatchObject({ problems: [{ path: 'kelasAkses', message: { id: expect.stringMatching(/1 sel berisi NIK.*Formulir ini belum menanyakan alasan bila kolom itu bukan data pribadi/) } }] });
-      expect((await now(person)).state).toBe('eligible');
+      expect(await publications.publishable(await analyses.of(market.id))).toMatchObject({ hidden: [] });
+      await expect(analyses.of(person.id).then((analysis) => publications.publishable(analysis))).rejects.toThrow(/1 sel berisi NIK.*Kembalikan proses ini ke langkah 14/);
     });
   });
 
@@ -200,9 +221,11 @@ describe('the order to publish', () => {
       await order(dataset, TOGETHER);
       expect(reasonText((await now(dataset)).stateReason)?.id).toContain('dari tertutup menjadi terbatas');
       await order(dataset, { ...TOGETHER, kelasAkses: 'terbuka', alasanKelas: 'Surat kedua.' });
-      expect(await now(dataset)).toMatchObject({ state: 'scheduled', riskClass: 'terbuka', stateReason: 'class.changed terbatas terbuka Surat kedua.' });
+      expect(await now(dataset)).toMatchObject({ state: 'scheduled', riskClass: 'terbuka', stateReason: 'class.changed tertutup terbuka Surat kedua.' });
+      expect((await forms.order(context(await now(dataset)) as never)).akibatKelas.map(({ kelas }) => kelas)).toEqual(['terbuka', 'terbatas', 'tertutup (dalam daftar data)']);
+      expect(await world.database.read.countBy(DatasetStateEntity, { datasetId: dataset.id, after: 'scheduled' })).toBe(3);
       await order(dataset, WITHHELD);
-      expect(await now(dataset)).toMatchObject({ state: 'withheld', stateReason: 'Berkelas tertutup.', releaseDate: null });
+      expect(await now(dataset)).toMatchObject({ state: 'withheld', stateReason: 'Berkelas tertutup.', riskClass: 'tertutup', releaseDate: null });
     });
 
     it('is refused without a word why, and where the diagram would lead on to the release all the same', async () => {

@@ -1,5 +1,5 @@
-import { AuditLog, Cases, FormData, Handlers, OnSubmission, SubmissionRejected, Transactions, type FormContext, type ProcessVariables, type SubmissionContext } from 'tertib';
-import { datasetOf } from '../analysis/analysis-answers.service.js';
+import { AuditLog, Cases, FormData, Handlers, OnSubmission, SubmissionRejected, Transactions, type FormContext, type ProcessVariables, type SubmissionContext, type Text } from 'tertib';
+import { AnalysisAnswers, datasetOf } from '../analysis/analysis-answers.service.js';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
@@ -8,10 +8,10 @@ import { personalInForm } from '../disclosure/personal-columns.js';
 import { formLabels } from '../review/form-labels.js';
 import { reject } from '../shared/reject.js';
 import { refuseTooFar } from '../shared/too-far.js';
-import { classChange, requireReason, type OrderLabels } from './class-change.js';
+import { classOrdered, listedClass, requireReason, type OrderLabels } from './class-change.js';
 import { classEffects } from './class-effects.js';
 import { DEFAULT_LICENCE } from './licences.js';
-import { NOT_PERSONAL, requireNotPersonal, unasked, withNotPersonal } from './not-personal.js';
+import { NOT_PERSONAL, requireNotPersonal, withNotPersonal } from './not-personal.js';
 import { NotPublishable } from './not-publishable.js';
 import { PublicationService } from './publication.service.js';
 
@@ -23,6 +23,11 @@ const WAY_OUT = {
   id: 'Bila dataset ini tidak akan dipublikasikan pada periode ini, pilih keputusan "Tidak dipublikasikan" dan tulis alasannya.',
   en: 'If it is not to be published in this period, choose the decision “Not published” and write why.',
 };
+/** What step 10 said of columns that seem to hold personal data, as long as it has not said why they hold none. */
+const SAID: Readonly<Record<'personal' | 'unasked', Text>> = {
+  personal: { id: 'Ya, kolom itu memuat data pribadi, sehingga dataset ini tidak dipublikasikan.', en: 'Yes, they are personal data, so this data set is not published.' },
+  unasked: { id: 'Belum ditanyakan pada langkah 10.', en: 'It was not asked in step 10.' },
+};
 type Order = SubmissionContext<'perintah-publikasi'>;
 
 /** Step 14: licence, release date and access class of what is published, or why it is not. */
@@ -30,6 +35,7 @@ type Order = SubmissionContext<'perintah-publikasi'>;
 export class OrderForms {
   constructor(
     private readonly analyses: AnalysisService,
+    private readonly answers: AnalysisAnswers,
     private readonly publications: PublicationService,
     private readonly lifecycle: DatasetLifecycle,
     private readonly database: Transactions,
@@ -46,7 +52,7 @@ export class OrderForms {
     const { language } = form.user;
     return {
       lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, language, hindered), kelasAkses: dataset.riskClass,
-      ...personalInForm(personal, language),
+      ...personalInForm(personal, language), jawabanAnalisis: personal.length > 0 ? SAID[await this.answers.saidPersonal(form) ? 'personal' : 'unasked'][language] : '',
     };
   }
 
@@ -66,7 +72,9 @@ export class OrderForms {
       reject(DECISION, 'Diagram proses ini belum memiliki jalan bagi dataset yang tidak dipublikasikan. Minta administrator menambahkan cabang "Tidak" setelah langkah 14 pada diagram, lalu memindahkan proses ini ke versi itu.', 'The diagram of this process has no way for a data set that is not published. Ask an administrator to add a branch “No” after step 14 of the diagram, and to move this process to that version.');
     }
     await this.database.tx(async (db) => {
-      await db.update(DatasetEntity, { id }, { releaseDate: null });
+      const dataset = await db.findOneByOrFail(DatasetEntity, { id });
+      // What an order before this one opened is as the data list has it again.
+      await db.update(DatasetEntity, { id }, { releaseDate: null, riskClass: listedClass(dataset) });
       await this.lifecycle.move(db, id, 'withheld', { at: FORM, reason });
       await this.audit.write({ action: 'dataset.withheld', caseId, subject: id, detail: { reason } });
     });
@@ -84,18 +92,16 @@ export class OrderForms {
     const analysis = await this.analyses.of(id);
     const { title, variables } = analysis.dataset;
     const labels = await this.labels(caseId);
-    const change = classChange(submission.data, analysis.dataset);
+    const { riskClass, change } = classOrdered(submission.data, analysis.dataset);
     if (change) requireReason(change, title, labels);
-    const riskClass = change?.after ?? analysis.dataset.riskClass;
     const personal = await this.refuseWhatCannotBePublished(labels, 'kelasAkses', () => this.publications.orderable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
     const why = await this.refuseWhatCannotBePublished(labels, labels.id.has(NOT_PERSONAL) ? NOT_PERSONAL : 'kelasAkses', async () => requireNotPersonal(personal, title, submission.data.alasanBukanPribadi, labels));
     await this.database.tx(async (db) => {
       await db.update(DatasetEntity, { id }, { releaseDate, riskClass, ...(licence && { licence }), ...(why && { variables: withNotPersonal(variables, personal, why) }) });
-      await this.lifecycle.move(db, id, 'scheduled', { at: FORM, reason: change && classChanged(change), anew: change !== null });
-      if (change) await this.audit.write({ action: 'dataset.class-changed', caseId, subject: id, detail: { before: change.before, after: change.after, reason: change.why } });
+      await this.lifecycle.move(db, id, 'scheduled', { at: FORM, reason: change && classChanged(change), anew: true });
+      if (riskClass !== analysis.dataset.riskClass) await this.audit.write({ action: 'dataset.class-changed', caseId, subject: id, detail: { before: analysis.dataset.riskClass, after: riskClass, reason: change?.why ?? null } });
       if (why) await this.audit.write({ action: 'dataset.not-personal', caseId, subject: id, detail: { columns: personal.map(({ name }) => name), reason: why } });
     });
-    if (personal.length > 0 && !why) submission.tell(unasked(personal, title));
     return { tanggalRilis: releaseDate };
   }
 

@@ -16,6 +16,7 @@ import { LargeWork } from '../large/large-work.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { CONFIDENTIAL, toCsv } from './csv.js';
 import { DEFAULT_LICENCE } from './licences.js';
+import { refusePersonalCells } from './not-personal.js';
 import { NotPublishable } from './not-publishable.js';
 import { hasProtected, publicAs } from './public-class.js';
 import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
@@ -68,18 +69,20 @@ export class PublicationService {
    * What may be published, without the cells that tell of single persons or businesses.
    *
    * @throws {@link NotPublishable} for closed data, for restricted data that says nothing of what to protect, where a hidden cell
-   * could be computed from the others, and where the page is another office's.
+   * could be computed from the others, where cells of persons are left that nobody answered for, and where the page is another office's.
    */
   async publishable(analysis: DatasetAnalysis): Promise<Publishable> {
-    const { columns, rows, totals, hidden } = await this.shown(analysis);
+    const shown = await this.shown(analysis);
+    refusePersonalCells(unsettled(analysis, shown), analysis.dataset.title);
+    const { columns, rows, totals, hidden } = shown;
     return { ...analysis, columns, rows, totals, hidden };
   }
 
   /**
-   * Asked when publication is ordered, and not again when it is carried out: a rule that came meanwhile would stop there what nobody can change any more.
+   * Asked when publication is ordered. What goes by names alone is not asked again when it is carried out: a rule that came meanwhile would stop there what somebody has answered for.
    *
    * @returns the columns that seem to hold personal data and of which nobody said why they hold none: whoever orders answers for them.
-   * @throws {@link NotPublishable} for what {@link publishable} refuses, and where a row may add up others beside hidden cells.
+   * @throws {@link NotPublishable} for what {@link publishable} refuses except cells of persons, and where a row may add up others beside hidden cells.
    */
   async orderable(analysis: DatasetAnalysis): Promise<PersonalColumn[]> {
     const { title } = analysis.dataset;

@@ -4,6 +4,9 @@ interface Component {
   readonly key?: unknown;
   readonly label?: unknown;
   readonly components?: unknown;
+  /** Form.io's columns and tables hold their components one layer deeper. */
+  readonly columns?: unknown;
+  readonly rows?: unknown;
 }
 /** By language, what its own words are called in it. */
 interface Form extends Component {
@@ -16,10 +19,14 @@ export function formLabels(resources: readonly ReleaseResource[], formKey: strin
   const labels = new Map<string, string>();
   const form = resource ? (JSON.parse(resource.content) as Form) : {};
   const words = form.i18n?.[language];
-  const walk = ({ key, label, components }: Component): void => {
+  const walk = ({ key, label, components, columns, rows }: Component): void => {
     if (typeof key === 'string' && typeof label === 'string') labels.set(key, words?.[label] ?? label);
     if (Array.isArray(components)) (components as Component[]).forEach(walk);
+    for (const cells of [columns, rows]) if (Array.isArray(cells)) (cells as unknown[]).flat().filter(isCell).forEach(walk);
   };
   walk(form);
   return labels;
 }
+
+/** The columns of a table that is only shown hold no fields. */
+const isCell = (one: unknown): one is Component => typeof one === 'object' && one !== null && 'components' in one;
