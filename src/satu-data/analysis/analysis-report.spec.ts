@@ -33,10 +33,17 @@ const PLACES = placesByPoints('kode_wilayah', JAMBI_POPULATION_2024.map((row) =>
 const renderer = new Renderer();
 afterAll(() => renderer.onModuleDestroy());
 /** The words of a letter as it is drawn; lines are broken anywhere. */
-async function drawn(name: string, context: Record<string, unknown>): Promise<string> {
+const drawn = async (name: string, context: Record<string, unknown>): Promise<string> => pdfText(await pdf(name, context)).replaceAll(/\s+/g, '');
+
+function pdf(name: string, context: Record<string, unknown>): Promise<Buffer> {
   const letter = (file: string): string => readFileSync(join(__dirname, '../../../letters', `${file}.hbs`), 'utf8');
-  return pdfText(await renderer.pdf({ html: letter(name), layout: letter('layout'), context: { kop: {}, ...context }, meta: { title: '', number: '', author: '', date: '2026-03-02T02:00:00Z', language: 'id' } })).replaceAll(/\s+/g, '');
+  return renderer.pdf({ html: letter(name), layout: letter('layout'), context: { kop: {}, ...context }, meta: { title: '', number: '', author: '', date: '2026-03-02T02:00:00Z', language: 'id' } });
 }
+
+/** What a drawn letter leads to. */
+const linksOf = (drawing: Buffer): Set<string> => new Set([...drawing.toString('latin1').matchAll(/\/URI \((.*?)\)(?=\s)/g)].map(([, address = '']) => address.replaceAll(/\\(.)/g, '$1')));
+/** The addresses that a letter is given. */
+const addressesIn = (value: unknown): string[] => (typeof value === 'string' ? (value.startsWith('https://') ? [value] : []) : typeof value === 'object' && value !== null ? Object.values(value).flatMap(addressesIn) : []);
 
 describe('what letters show of an analysis', () => {
   it('carries the indicators of each region by name, and those of all', () => {
@@ -151,6 +158,13 @@ describe('the report of an analysis', () => {
     expect(menurut.find(({ judul }) => judul === 'Penduduk menurut bulan, 2024')?.baris[0]).toMatchObject({ nama: 'Januari', nilai: { nilai: '100' }, pangsa: { nilai: '' }, peringkat: { nilai: '' } });
     const { rows } = await (await world.app.get(AnalysisDesk).of(stock)).ask('table', { ...TableQuery.parse({ by: 'bulan' }), language: 'id' });
     expect(rows.map(({ value, pangsa, peringkat }) => [value, pangsa, peringkat])).toEqual([['Januari', null, null], ['Februari', null, null]]);
+  });
+
+  it('leads from each figure that is drawn to where it comes from, in the file itself', async () => {
+    const { tautan, ...told } = await report(dataset.id, 'Penduduk {{jumlah;kode_wilayah=15.06}}.');
+    const links = linksOf(await pdf('laporan-analisis', { ...told, tautan, analisisLain: REPORT.analisisLain }));
+    expect([...links].toSorted()).toEqual([...new Set([...addressesIn(told), REPORT.analisisLain[0]?.rujukan])].toSorted());
+    expect([...links]).toEqual(expect.arrayContaining([`${address}/admin/satu-data/analysis/${dataset.id}`, `${address}/admin/satu-data/analysis/${dataset.id}#nilai-kosong`, expect.stringContaining('kepadatan.nilai%3Bkode_wilayah%3D15.06')]));
   });
 
   it('says that figures are links only where the office has said under which address its people work', async () => {

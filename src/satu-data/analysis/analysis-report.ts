@@ -10,7 +10,7 @@ import { textBlocks } from './report-text.js';
 import { isDecimal } from './decimal.js';
 import { isIncomplete, type Figure, type Figures } from './figures.js';
 import { placeWords, REASONS } from './figure-words.js';
-import { figureAddress, printer } from './printed.js';
+import { figureAddress, MISSING, pageAddress, partAddress, printer } from './printed.js';
 import type { Operation, Query } from './query.js';
 
 /** More would be no report any more; the data themselves have all rows. */
@@ -57,9 +57,11 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     indikator: dataset.indicators.map(({ name, title, unit }) => ({ nama: title, satuan: unit, rumus: figures.formulaOf(name, 'id'), sebab: reasonOf(figures.of(whole(name))), ...print(whole(name)) })),
     indikatorPeriode: newest,
     jumlahBaris: analysis.rowCount,
+    rujukanBaris: pageAddress(dataset.id),
     /** Of a table that is too long to be shown row by row. */
     dijumlahkanMenurut: analysis.large ? columns.filter(({ key }) => key).map(({ title }) => title).join(', ') || null : null,
     nilaiKosong: analysis.missing,
+    rujukanKosong: partAddress(dataset.id, MISSING),
     kosong: gaps.map(({ at, title }) => `${placeWords(figures, at, 'id')}: ${title}`),
     kosongLain: Math.max(0, analysis.missing - gaps.length),
     barisTidakAda: figures.gaps.slice(0, MOST_MISSING).map((where) => placeWords(figures, where, 'id')),

@@ -4,6 +4,9 @@ import { isIncomplete, type Figures } from './figures.js';
 import { unitOf } from './figure-words.js';
 import { queryText, type Query } from './query.js';
 
+/** The part of an analysis's page that lists what is missing. */
+export const MISSING = 'nilai-kosong';
+
 /** A figure as the report prints it: with its address, and a star where it is of a part only. */
 export interface Printed {
   readonly nilai: string;
@@ -12,11 +15,12 @@ export interface Printed {
 export const NOTHING: Printed = { nilai: '', rujukan: '' };
 export type Print = (query: Query) => Printed;
 
-/** Where a figure's origin is shown; nothing where the office has not said under which address its people work. */
-export const figureAddress = (datasetId: string) => (query: Query): string => {
-  const admin = adminAddress();
-  return admin ? `${admin}/satu-data/analysis/${datasetId}/${encodeURIComponent(queryText(query))}` : '';
-};
+/** Where an analysis is shown, and that part of its page; nothing where the office has not said under which address its people work. */
+export const pageAddress = (datasetId: string, below = ''): string => adminAddress(`/satu-data/analysis/${datasetId}${below}`) ?? '';
+/** A part of the page by its id in the page. */
+export const partAddress = (datasetId: string, part: string): string => pageAddress(datasetId, `#${encodeURIComponent(part)}`);
+/** Where a figure's origin is shown. */
+export const figureAddress = (datasetId: string) => (query: Query): string => pageAddress(datasetId, `/${encodeURIComponent(queryText(query))}`);
 
 export const printer = (figures: Figures, address: (query: Query) => string): Print => (query) => {
   const figure = figures.of(query);

@@ -1,6 +1,11 @@
 import { useFormat, useT } from 'tertib/screens';
 import type { AnalysisView } from '../analysis/analysis.schemas.js';
 import { analysisWords as words } from './analysis-words.js';
+import { arrival } from './arrival.js';
+
+/** As reports link to it. */
+const MISSING = 'nilai-kosong';
+const arrived = arrival(MISSING);
 
 /** How much is missing, and where. */
 export function AnalysisMissing({ view: { missing, notCompared } }: { view: AnalysisView }) {
@@ -8,7 +13,7 @@ export function AnalysisMissing({ view: { missing, notCompared } }: { view: Anal
   const format = useFormat();
   const partly = missing.cells.length < missing.count || missing.absentRows.length < missing.absent;
   return (
-    <div className="card">
+    <div className="card" id={MISSING} ref={arrived}>
       <div className="card-header"><h2 className="card-title">{t.missing}</h2></div>
       <div className="card-body">
         {missing.count + missing.absent === 0 ? <p>{t.missingNone}</p> : null}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Async, request, useFormat, useLanguage, useT, type Language } from 'tertib/screens';
 import type { OwnAnalysesView } from '../analysis/analysis.schemas.js';
 import { analysisWords as words } from './analysis-words.js';
+import { arrival } from './arrival.js';
 import { shown } from './Figure.js';
 
 /** What handlers of the office's own computed from the table; nothing where there are none. */
@@ -10,12 +12,13 @@ export function AnalysisOwn({ dataset }: { dataset: string }) {
   return <Async query={query}>{(made) => <>{made.map((one) => <OwnCard key={one.key} made={one} />)}</>}</Async>;
 }
 
-function OwnCard({ made: { title, method, step, at, current, columns, rows } }: { made: OwnAnalysesView[number] }) {
+function OwnCard({ made: { key, title, method, step, at, current, columns, rows } }: { made: OwnAnalysesView[number] }) {
   const t = useT(words);
   const language = useLanguage();
   const format = useFormat();
+  const arrived = useMemo(() => arrival(key), [key]);
   return (
-    <div className="card">
+    <div className="card" id={key} ref={arrived}>
       <div className="card-header"><h2 className="card-title">{title[language]}</h2></div>
       <div className="card-body">
         <p>{method[language]}</p>

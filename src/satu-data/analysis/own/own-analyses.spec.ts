@@ -51,7 +51,7 @@ describe('analyses of one’s own', () => {
     await keep(table, { ...mostMen(table), rows: [] });
     await keep(table, mostMen(table));
     expect(world.audit).toContain('dataset.own-analysis');
-    expect((await report())['analisisLain']).toEqual([expect.objectContaining({ judul: 'Wilayah dengan laki-laki terbanyak', langkah: STEP.id, baris: [{ wilayah: '15.71', nilai: expect.stringMatching(/^\d{6}$/) }] })]);
+    expect((await report())['analisisLain']).toEqual([expect.objectContaining({ judul: 'Wilayah dengan laki-laki terbanyak', langkah: STEP.id, rujukan: '', baris: [{ wilayah: '15.71', nilai: expect.stringMatching(/^\d{6}$/) }] })]);
     const { rows } = await world.database.read.findOneByOrFail(DeliveryTableEntity, { deliveryId: dataset.deliveryId as string });
     await world.database.tx((db) => db.update(DeliveryTableEntity, { deliveryId: dataset.deliveryId as string }, { rows: rows.map((row, index) => (index === 0 ? { ...row, laki_laki: '1' } : row)) }));
     expect((await report())['analisisLain']).toEqual([]);
