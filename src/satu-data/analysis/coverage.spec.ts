@@ -20,16 +20,27 @@ const REGION = key('wilayah', 'region');
 const YEAR = key('tahun', 'integer');
 const COUNT: Variable = { name: 'jumlah', title: 'Jumlah', type: 'integer', unit: 'orang', required: true, key: false };
 
-/** Tables of the years from 2025 back. */
-const opened = (variables: readonly Variable[], ...tables: readonly (readonly Row[])[]): Opened => openedWith([], variables, ...tables);
+/** A table with columns of its own, or a large one that was added up without some of its keys. */
+interface OtherTable {
+  readonly rows: readonly Row[];
+  readonly variables?: readonly Variable[];
+  readonly without?: readonly string[];
+}
 
-function openedWith(rules: readonly Rule[], variables: readonly Variable[], ...tables: readonly (readonly Row[])[]): Opened {
+/** Tables of the years from 2025 back. */
+const opened = (variables: readonly Variable[], ...tables: readonly (readonly Row[] | OtherTable)[]): Opened => openedWith([], variables, ...tables);
+
+function openedWith(rules: readonly Rule[], variables: readonly Variable[], ...given: readonly (readonly Row[] | OtherTable)[]): Opened {
+  const others = given.map((one): OtherTable => ('rows' in one ? one : { rows: one }));
+  const tables = others.map((one) => one.rows);
   const dataset = { id: 'd', title: 'Tabel', slug: 'tabel', definition: '', unit: '', riskClass: 'terbuka', rules, indicators: [], variables } as unknown as DatasetEntity;
   const valuesOf = (name: string): string[] => tables.flat().flatMap((row) => row[name] ?? []);
   const listed = Object.fromEntries(variables.filter((one) => one.key).map((one) => [one.name, one.type === 'region' ? listedByPoints(valuesOf(one.name)) : listedColumn(one, valuesOf(one.name), undefined)]));
   const periods = tables.map((_, index) => ({ id: `p${index}`, title: `Periode ${2025 - index}`, year: 2025 - index }) as PeriodEntity);
-  const texts = tables.map((rows) => ({ rows: JSON.stringify(rows), layout: '{"columns":{},"rowNumbers":[]}', rowCount: rows.length, added: null }));
-  return new Opened({ dataset, officeName: 'Dinas', tables: periods.map((period) => ({ dataset, period })), notCompared: [], lists: {} }, { texts, listed });
+  const added = (without: readonly string[]) => ({ columns: variables.map(({ name }) => name).filter((name) => !without.includes(name)), facts: { rowCount: 150_000, missing: {}, changes: null }, largeId: 'l', head: '[]' });
+  const texts = others.map(({ rows, without }) => ({ rows: JSON.stringify(rows), layout: '{"columns":{},"rowNumbers":[]}', rowCount: rows.length, added: without ? added(without) : null }));
+  const datasetOf = (index: number): DatasetEntity => { const own = others[index]?.variables; return own ? ({ ...dataset, id: `d${index}`, variables: own } as DatasetEntity) : dataset; };
+  return new Opened({ dataset, officeName: 'Dinas', tables: periods.map((period, index) => ({ dataset: datasetOf(index), period })), notCompared: [], lists: {} }, { texts, listed });
 }
 
 const figureOf = ({ found }: Opened, text: string) => {
@@ -73,9 +84,37 @@ describe('two periods that cover the same', () => {
   it('are compared by the keys that both have: of two large tables one was added up by fewer', () => {
     const ages = (tahun: string, jumlah: string): Row[] => ['0-4', '5-9'].map((umur) => ({ wilayah: '15.01', umur, tahun, jumlah }));
     const variables = [REGION, key('umur', 'string'), YEAR, COUNT];
-    expect(figureOf(opened(variables, ages('2025', '12'), rows('2024', { '15.01': '20' })), 'jumlah.pertumbuhan;tahun=2025').value).toBe('20.00');
-    expect(figureOf(opened(variables, rows('2025', { '15.01': '20' }), ages('2024', '8')), 'jumlah.selisih;tahun=2025').value).toBe('4');
-    expect(figureOf(opened(variables, ages('2025', '12'), rows('2024', { '15.01': '20', '15.02': '20' })), 'jumlah.selisih;tahun=2025')).toMatchObject({ value: null, uneven: { now: [{ wilayah: '15.02' }], before: [] } });
+    const summed = (...of: Parameters<typeof rows>): OtherTable => ({ rows: rows(...of), without: ['umur'] });
+    expect(figureOf(opened(variables, ages('2025', '12'), summed('2024', { '15.01': '20' })), 'jumlah.pertumbuhan;tahun=2025').value).toBe('20.00');
+    expect(figureOf(opened(variables, summed('2025', { '15.01': '20' }), ages('2024', '8')), 'jumlah.selisih;tahun=2025').value).toBe('4');
+    expect(figureOf(opened(variables, ages('2025', '12'), summed('2024', { '15.01': '20', '15.02': '20' })), 'jumlah.selisih;tahun=2025')).toMatchObject({ value: null, uneven: { now: [{ wilayah: '15.02' }], before: [] } });
+  });
+
+  const [text, flow]: Variable[] = [key('bulan', 'string'), { ...COUNT, additivity: 'flow' }];
+  const inMonths = (tahun: string, ...all: string[]): Row[] => all.map((bulan) => ({ wilayah: '15.01', tahun, bulan, jumlah: '10' }));
+
+  it('are not where a small table has a key no more, because it was of another type: there may be other things in it', () => {
+    const variables = [REGION, YEAR, text, flow] as Variable[];
+    const was = { rows: inMonths('2024', ...Array.from({ length: 12 }, (_, index) => String(index + 1))), variables: [REGION, YEAR, key('bulan', 'integer'), flow] as Variable[] };
+    const retyped = opened(variables, inMonths('2025', 'Januari', 'Februari', 'Maret'), was);
+    expect(figureOf(retyped, 'jumlah.pertumbuhan;tahun=2025')).toMatchObject({ value: null, why: 'coverage' });
+    expect(whyWords(retyped.found.figures, figureOf(retyped, 'jumlah.pertumbuhan;tahun=2025'))?.id).toMatch(/Pada 2024 tidak ada kolom bulan yang dapat dibandingkan\.$/);
+    const named = { rows: rows('2024', { Betara: '10', Senyerang: '10', Merlung: '10', 'Tebing Tinggi': '10' }), variables: [key('wilayah', 'string'), YEAR, COUNT] };
+    expect(figureOf(opened([REGION, YEAR, COUNT], rows('2025', { '15.06.01': '10', '15.06.02': '10' }), named), 'jumlah.pertumbuhan;tahun=2025')).toMatchObject({ value: null, why: 'coverage' });
+  });
+
+  it('are not where a large table was added up over its months: nobody knows how many there are', () => {
+    const variables = [REGION, YEAR, text, flow] as Variable[];
+    const [summed, months] = [(tahun: string): OtherTable => ({ rows: rows(tahun, { '15.01': '120' }), without: ['bulan'] }), ['Januari', 'Februari']];
+    for (const [now, before, lacking] of [[inMonths('2025', ...months), summed('2024'), '2024'], [summed('2025'), inMonths('2024', ...months), '2025']] as const) {
+      const table = opened(variables, now, before);
+      expect(figureOf(table, 'jumlah.pertumbuhan;tahun=2025')).toMatchObject({ value: null, why: 'coverage' });
+      expect(whyWords(table.found.figures, figureOf(table, 'jumlah.pertumbuhan;tahun=2025'))?.en).toMatch(new RegExp(`In ${lacking} there is no column bulan that could be compared\\.$`));
+    }
+    expect(figureOf(opened(variables, summed('2025'), summed('2024')), 'jumlah.pertumbuhan;tahun=2025').value).toBe('0.00');
+    // What is no flow is not added up over months of which the newest table knows nothing.
+    const stock: Variable[] = [REGION, YEAR, text as Variable, COUNT];
+    expect(figureOf(opened(stock, summed('2025'), inMonths('2024', ...months)), 'jumlah;tahun=2024')).toMatchObject({ value: null, why: 'over-time' });
   });
 
   it('are compared by the months that they have, however these and the periods are written, and told as they are written', () => {

@@ -7,6 +7,8 @@ export interface Uneven {
   /** What the later one lacks of the earlier, and the other way round. */
   readonly now: readonly Where[];
   readonly before: readonly Where[];
+  /** The same of keys; where there are any, places cannot be held against each other. */
+  readonly keys?: Readonly<Record<'now' | 'before', readonly Dimension[]>>;
   /** Which the earlier one is. */
   readonly earlier: string;
 }
@@ -15,18 +17,21 @@ export interface Uneven {
 const MOST_PLACES = 100_000;
 
 /**
- * What rows of two periods do not have in common, by the other keys that both have: of two large tables one may have been added up by fewer. Null where they
+ * What rows of two periods do not have in common, by the other keys: without those that a large table was added up over, but for times, of which a sum may be of any number. Null where they
  * cover the same. A row that others make up covers all that the tables know within it, so that a total may be held against its parts.
  */
-export function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fact[]): Pick<Uneven, 'now' | 'before'> | null {
-  const dimensions = cube.dimensions.filter(({ name, role }) => role !== 'period' && [now, before].every((facts) => facts.some(({ at }) => at[name] !== undefined)));
+export function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fact[]): Omit<Uneven, 'earlier'> | null {
+  const dimensions = cube.within.filter(({ name, isTime }) => isTime || ![...now, ...before].some((fact) => cube.isAddedUp(fact, name)));
   const [later, earlier] = [now, before].map((facts) => covered(cube, dimensions, facts)) as [Covered, Covered];
   const [onlyLater, onlyEarlier] = [{ ...later, places: missingIn(earlier, later) }, { ...earlier, places: missingIn(later, earlier) }];
   if (onlyLater.places.size === 0 && onlyEarlier.places.size === 0) return null;
   const bottom = bottoms(cube);
   const [all, old] = [spread(onlyLater, bottom), spread(onlyEarlier, bottom)];
   const uneven = { now: [...missingIn(all, old).values()], before: [...missingIn(old, all).values()] };
-  return uneven.now.length + uneven.before.length > 0 ? uneven : null;
+  if (uneven.now.length + uneven.before.length === 0) return null;
+  const had = [now, before].map((facts) => dimensions.filter(({ name }) => facts.some(({ values }) => values[name] !== undefined))) as [Dimension[], Dimension[]];
+  const keys = { now: had[1].filter((one) => !had[0].includes(one)), before: had[0].filter((one) => !had[1].includes(one)) };
+  return keys.now.length + keys.before.length > 0 ? { ...uneven, keys } : uneven;
 }
 
 /** Whether rows that lie in another are all that the tables know within it, and more than one. */
@@ -51,7 +56,7 @@ const missingIn = (has: Covered, of: Covered): Covered['places'] => new Map([...
 function covered(cube: Cube, dimensions: readonly Dimension[], facts: readonly Fact[]): Covered {
   const name = cube.dimensions.find(({ role }) => role === 'period')?.name ?? '';
   const period = facts[0]?.at[name] ?? '';
-  const places = facts.map(({ at }) => Object.fromEntries(dimensions.flatMap((one) => { const value = at[one.name]; return value === undefined ? [] : [[one.name, value] as const]; })));
+  const places = facts.map(({ values }) => Object.fromEntries(dimensions.flatMap((one) => { const value = values[one.name]; return value === undefined ? [] : [[one.name, value] as const]; })));
   return { dimensions, period, places: byKey(dimensions, period, places) };
 }
 

@@ -10,6 +10,8 @@ import { byPeriod } from '../tables/written-period.js';
 export interface CubeTable {
   readonly period: string;
   readonly rows: readonly Row[];
+  /** Keys of the data set that its rows do not have, because a large table was added up over them. */
+  readonly without?: readonly Dimension[];
 }
 
 /** A row of a table: where it stands in the dimensions, and which table and row it is. */
@@ -35,7 +37,7 @@ export class Cube {
 
   constructor(
     readonly dimensions: readonly Dimension[],
-    tables: readonly CubeTable[],
+    private readonly tables: readonly CubeTable[],
     readonly places: Places,
   ) {
     this.region = dimensions.find(({ role }) => role === 'region')?.name;
@@ -111,9 +113,20 @@ export class Cube {
     return Object.entries(at).flatMap(([name, value]) => [value, ...(name === this.region ? this.regionsAround(value) : [])].map((one) => keyOf(name, one)));
   }
 
+  /** What rows of one period are of: its dimensions, and the times over which the newest table was added up, which earlier rows may have. */
+  get within(): readonly Dimension[] {
+    const lost = (this.tables[0]?.without ?? []).filter(({ name, isTime }) => isTime && !this.dimensions.some((one) => one.name === name));
+    return [...this.dimensions.filter(({ role }) => role !== 'period'), ...lost];
+  }
+
+  /** Whether a row is of a large table that was added up over a key. */
+  isAddedUp({ table }: Fact, dimension: string): boolean {
+    return this.tables[table]?.without?.some(({ name }) => name === dimension) ?? false;
+  }
+
   /** Whether these rows are of several times: of one period, but of several of its months. */
   isOverTime(facts: readonly Fact[]): boolean {
-    return this.dimensions.some(({ name, isTime }) => isTime && new Set(facts.map(({ at }) => at[name])).size > 1);
+    return this.within.some(({ name, isTime }) => isTime && new Set(facts.map(({ values }) => values[name])).size > 1);
   }
 
   /** Whether of these rows one covers a part of another, without one being part of the other: the total of a district beside the women of its regency. */

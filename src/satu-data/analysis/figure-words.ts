@@ -32,14 +32,15 @@ export function whyWords(figures: Figures, { why, uneven, query }: Figure): Text
 }
 
 const MOST_NAMED = 3;
-const LACKS: Readonly<Record<Language, { lacks: (period: string, places: string) => string; more: (count: string) => string }>> = {
-  id: { lacks: (period, places) => `Yang tidak ada pada ${period}: ${places}.`, more: (count) => `dan ${count} lainnya` },
-  en: { lacks: (period, places) => `Not there in ${period}: ${places}.`, more: (count) => `and ${count} more` },
+const LACKS: Readonly<Record<Language, { lacks: (period: string, places: string) => string; more: (count: string) => string; keys: (period: string, titles: string) => string }>> = {
+  id: { lacks: (period, places) => `Yang tidak ada pada ${period}: ${places}.`, more: (count) => `dan ${count} lainnya`, keys: (period, titles) => `Pada ${period} tidak ada kolom ${titles} yang dapat dibandingkan.` },
+  en: { lacks: (period, places) => `Not there in ${period}: ${places}.`, more: (count) => `and ${count} more`, keys: (period, titles) => `In ${period} there is no column ${titles} that could be compared.` },
 };
 
 /** Some of what each of the two periods lacks. */
-function unevenWords(figures: Figures, { now, before, earlier }: Uneven, { where }: Query): Text | null {
-  const said = (language: Language): string => ([[earlier, before], [where[figures.period.name] ?? '', now]] as const).flatMap(([period, places]) => {
+function unevenWords(figures: Figures, { now, before, keys, earlier }: Uneven, { where }: Query): Text | null {
+  const said = (language: Language): string => ([[earlier, before, keys?.before], [where[figures.period.name] ?? '', now, keys?.now]] as const).flatMap(([period, places, lacking]) => {
+    if (lacking) return lacking.length > 0 ? [LACKS[language].keys(period, lacking.map(({ title }) => title).join(', '))] : [];
     // A row that lacks its keys has no name.
     const nameable = places.filter((place) => Object.keys(place).length > 0);
     if (nameable.length === 0) return [];

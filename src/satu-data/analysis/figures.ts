@@ -156,7 +156,7 @@ export class Figures {
       const more = Object.entries(place).filter(([name, value]) => where[name] !== value);
       return more.length > 0 ? Object.fromEntries(more) : place;
     });
-    return { now: told(found.now), before: told(found.before), earlier: before.query.where[this.period.name] as string };
+    return { ...found, now: told(found.now), before: told(found.before), earlier: before.query.where[this.period.name] as string };
   }
 
   private pangsa(query: Query): Figure {
