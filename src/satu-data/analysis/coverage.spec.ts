@@ -191,6 +191,17 @@ describe('rows of an earlier collection', () => {
     expect(dated.found.figures.gaps).toEqual([{ wilayah: '15.02', tahun: '2025' }]);
   });
 
+  it('are there in a year of which this table tells a part: what is lacking there is what none of them has', () => {
+    const grid: Rule = { kind: 'grid', region: 'wilayah', regions: ['15.01', '15.02', '15.03'] };
+    const tables = [[...rows('2025', { '15.01': '5' }), ...rows('2024', { '15.01': '4' })], rows('2024', { '15.01': '3', '15.02': '4' }), rows('2023', { '15.01': '3', '15.02': '4' })];
+    for (const more of [{}, { period: 'tahun', periods: ['2024', '2025'] }]) {
+      const table = openedWith([{ ...grid, regions: ['15.01', '15.02'], ...more }], [REGION, YEAR, COUNT], ...tables);
+      expect(['jumlah.pertumbuhan;tahun=2024', 'jumlah.pertumbuhan;wilayah=15.02;tahun=2024'].map((text) => figureOf(table, text).value)).toEqual(['14.29', '0.00']);
+      expect(figureOf(table, 'jumlah;tahun=2025').absent).toHaveLength(1);
+      expect(figureOf(openedWith([{ ...grid, ...more }], [REGION, YEAR, COUNT], ...tables), 'jumlah;tahun=2024').absent).toMatchObject([{ wilayah: '15.03' }]);
+    }
+  });
+
   it('keep a total of which this table tells one part, where nothing tells of the others', () => {
     const table = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.06.01': '7', '15.06.02': '7' }), ...rows('2024', { '15.06.01': '3' })], rows('2024', { '15.06': '10' }));
     expect(['jumlah;wilayah=15.06;tahun=2024', 'jumlah;wilayah=15.06.01;tahun=2024'].map((text) => figureOf(table, text).value)).toEqual(['10', '3']);

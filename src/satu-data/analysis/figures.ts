@@ -45,6 +45,7 @@ export class Figures {
   private readonly ranks = new Map<string, Peers>();
   /** Coordinates that the data list expects, and no row of the table has; of periods that it does not tell of, no row of the earlier ones either. */
   readonly gaps: readonly Where[];
+  private readonly filled: ReadonlySet<string>;
 
   constructor(
     readonly cube: Cube,
@@ -58,6 +59,7 @@ export class Figures {
     const isOfOthers = ({ at }: Fact): boolean => names.includes(this.period.name) && !this.periods.includes(at[this.period.name] ?? '');
     const there = new Set(cube.facts.filter((fact) => fact.table === 0 || isOfOthers(fact)).map(({ at }) => JSON.stringify(names.map((name) => at[name]))));
     this.gaps = expected.filter((place) => !there.has(JSON.stringify(names.map((name) => place[name]))));
+    this.filled = new Set(this.gaps.length > 0 ? cube.facts.map(({ at }) => this.placeIn(names, at)) : []);
   }
 
   /** Everything that can be asked for: measures, then indicators. */
@@ -204,11 +206,17 @@ export class Figures {
     return [now, earlier === null ? null : this.of({ ...query, operation: 'nilai', where: { ...query.where, [name]: earlier } })];
   }
 
-  /** A place that is expected whatever the period is looked for in those of the table. */
+  /** A place that is expected whatever the period is looked for in those of the table; of such a period that it tells of in part, an earlier table may have it. */
   private absent(where: Where): Where[] {
     const { name: period } = this.period;
-    const isOwn = this.periods.includes(where[period] ?? this.periods[0] ?? '');
-    return this.gaps.filter((place) => (isOwn || period in place) && Object.entries(where).every(([name, value]) => !(name in place) || this.cube.places.isWithin(name, place[name], value)));
+    const when = where[period] ?? this.periods[0] ?? '';
+    const isOwn = this.periods.includes(when);
+    return this.gaps.filter((place) => (isOwn || period in place) && Object.entries(where).every(([name, value]) => !(name in place) || this.cube.places.isWithin(name, place[name], value)) && !this.filled.has(this.placeIn(Object.keys(place), { [period]: when, ...place })));
+  }
+
+  /** Where it is in these dimensions, and when. */
+  private placeIn(names: readonly string[], at: Where): string {
+    return JSON.stringify([...names, this.period.name].map((name) => at[name]));
   }
 }
 
