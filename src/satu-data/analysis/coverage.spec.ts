@@ -90,12 +90,12 @@ describe('two periods that cover the same', () => {
     expect(figureOf(opened(variables, ages('2025', '12'), summed('2024', { '15.01': '20', '15.02': '20' })), 'jumlah.selisih;tahun=2025')).toMatchObject({ value: null, uneven: { now: [{ wilayah: '15.02' }], before: [] } });
   });
 
-  const [text, flow]: Variable[] = [key('bulan', 'string'), { ...COUNT, additivity: 'flow' }];
+  const [text, flow]: [Variable, Variable] = [key('bulan', 'string'), { ...COUNT, additivity: 'flow' }];
   const inMonths = (tahun: string, ...all: string[]): Row[] => all.map((bulan) => ({ wilayah: '15.01', tahun, bulan, jumlah: '10' }));
 
   it('are not where a small table has a key no more, because it was of another type: there may be other things in it', () => {
-    const variables = [REGION, YEAR, text, flow] as Variable[];
-    const was = { rows: inMonths('2024', ...Array.from({ length: 12 }, (_, index) => String(index + 1))), variables: [REGION, YEAR, key('bulan', 'integer'), flow] as Variable[] };
+    const variables = [REGION, YEAR, text, flow];
+    const was = { rows: inMonths('2024', ...Array.from({ length: 12 }, (_, index) => String(index + 1))), variables: [REGION, YEAR, key('bulan', 'integer'), flow] };
     const retyped = opened(variables, inMonths('2025', 'Januari', 'Februari', 'Maret'), was);
     expect(figureOf(retyped, 'jumlah.pertumbuhan;tahun=2025')).toMatchObject({ value: null, why: 'coverage' });
     expect(whyWords(retyped.found.figures, figureOf(retyped, 'jumlah.pertumbuhan;tahun=2025'))?.id).toMatch(/Pada 2024 tidak ada kolom bulan yang dapat dibandingkan\.$/);
@@ -104,7 +104,7 @@ describe('two periods that cover the same', () => {
   });
 
   it('are not where a large table was added up over its months: nobody knows how many there are', () => {
-    const variables = [REGION, YEAR, text, flow] as Variable[];
+    const variables = [REGION, YEAR, text, flow];
     const [summed, months] = [(tahun: string): OtherTable => ({ rows: rows(tahun, { '15.01': '120' }), without: ['bulan'] }), ['Januari', 'Februari']];
     for (const [now, before, lacking] of [[inMonths('2025', ...months), summed('2024'), '2024'], [summed('2025'), inMonths('2024', ...months), '2025']] as const) {
       const table = opened(variables, now, before);
@@ -113,20 +113,20 @@ describe('two periods that cover the same', () => {
     }
     expect(figureOf(opened(variables, summed('2025'), summed('2024')), 'jumlah.pertumbuhan;tahun=2025').value).toBe('0.00');
     // What is no flow is not added up over months of which the newest table knows nothing.
-    const stock: Variable[] = [REGION, YEAR, text as Variable, COUNT];
+    const stock: Variable[] = [REGION, YEAR, text, COUNT];
     expect(figureOf(opened(stock, summed('2025'), inMonths('2024', ...months)), 'jumlah;tahun=2024')).toMatchObject({ value: null, why: 'over-time' });
   });
 
   it('are compared by the months that they have, however these and the periods are written, and told as they are written', () => {
-    const flow: Variable = { ...COUNT, additivity: 'flow' };
-    const months = (tahun: string, ...all: string[]): Row[] => all.map((bulan) => ({ wilayah: '15.01', tahun, bulan, jumlah: '10' }));
-    const variables = [REGION, key('tahun', 'string'), key('bulan', 'string'), flow];
+    const variables = [REGION, key('tahun', 'string'), text, flow];
     for (const [now, before] of [
-      [months('Tahun 2025', '2025-01', '2025-02'), months('Tahun 2024', 'Januari 2024', 'Februari')],
-      [months('2025/2026', '2025-07', '2026-01'), months('2024/2025', '2024-07', '2025-01')],
-      [months('Triwulan II 2025', 'April', 'Mei 2025'), months('Triwulan I 2025', '2025-01', 'Februari')],
+      [inMonths('Tahun 2025', '2025-01', '2025-02'), inMonths('Tahun 2024', 'Januari 2024', 'Februari')],
+      [inMonths('2025/2026', '2025-07', '2026-01'), inMonths('2024/2025', '2024-07', '2025-01')],
+      [inMonths('Triwulan II 2025', 'April', 'Mei 2025'), inMonths('Triwulan I 2025', '2025-01', 'Februari')],
     ] as const) expect(figureOf(opened(variables, now, before), `jumlah.pertumbuhan;tahun=${encodeURIComponent(now[0]?.['tahun'] ?? '')}`)).toMatchObject({ value: '0.00' });
-    const longer = opened(variables, months('2025', '2025-01'), months('2024', '2024-01', '2024-07'));
+    // Weeks cannot be read, but that they have their year in them.
+    for (const week of [(tahun: string, number: number) => `Minggu ${number} ${tahun}`, (tahun: string, number: number) => `${tahun}-W0${number}`]) expect(figureOf(opened([REGION, YEAR, key('minggu', 'string'), flow], ...['2025', '2024'].map((tahun) => [1, 2].map((one) => ({ wilayah: '15.01', tahun, minggu: week(tahun, one), jumlah: '10' })))), 'jumlah.pertumbuhan;tahun=2025').value).toBe('0.00');
+    const longer = opened(variables, inMonths('2025', '2025-01'), inMonths('2024', '2024-01', '2024-07'));
     expect(tableView(longer.found, { ...TableQuery.parse({ by: 'wilayah' }), language: 'id' }).rows[0]?.selisih.why?.id).toMatch(/Yang tidak ada pada 2025: 2024-07\.$/);
   });
 

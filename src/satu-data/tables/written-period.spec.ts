@@ -40,6 +40,18 @@ describe('a period as offices write it', () => {
     expect([timeWithin('7', '2025'), timeWithin('2025-07', 'awal')]).toEqual(['7', '2025-07']);
   });
 
+  it.each([
+    ['Minggu 1 2025', '2025', 'Minggu 1 2024', '2024'], ['2025-W01', 'Tahun 2025', '2024-W01', '2024'], ['2025W01', '2025', '2024W01', '2024'], ['1-7 Januari 2025', '2025', '1-7 Januari 2024', '2024'],
+    ['Minggu 1 (2025/2026)', '2025/2026', 'Minggu 1 (2024/2025)', '2024/2025'], ['Minggu 30 2026', '2025/2026', 'Minggu 30 2025', '2024/2025'], ['Minggu 1 Triwulan I 2025', 'Triwulan I 2025', 'Minggu 1 Triwulan IV 2024', 'Triwulan IV 2024'], ['Pekan 31-12-2024 s.d. 6-1-2025', '2025', 'Pekan 31-12-2023 s.d. 6-1-2024', '2024'],
+  ])('has a time that cannot be read, but for its year: %s of %s is %s of %s', (time, period, other, before) => {
+    expect(timeWithin(time, period)).toBe(timeWithin(other, before));
+    expect(timeWithin(time, period)).not.toBe(timeWithin(time, before));
+  });
+
+  it('has the months of a school year in its order, whether their year is written or not', () => {
+    for (const [bare, written, period] of [['Januari', '2026-01', '2025/2026'], ['Juli', '2025-07', '2025/2026'], ['Triwulan I', '2026-Q1', '2025/2026'], ['Semester I', 'Semester 1 2025/2026', '2025/2026'], ['Semester Genap', 'Semester Genap 2025/2026', '2025/2026'], ['Januari', '2026-01', 'Semester Genap 2025/2026'], ['Juli', 'Juli 2025', 'Semester Ganjil 2025/2026'], ['Semester II', '2025-S2', '2025']] as const) expect([bare, timeWithin(bare, period)]).toEqual([bare, timeWithin(written, period)]);
+  });
+
   it('knows which came before, as long as it', () => {
     expect(periodBefore('Januari 2026', ['Desember 2025', 'November 2025', '2025', 'Februari 2026'])).toBe('Desember 2025');
     expect(periodBefore('2026', ['2025', '2024', '2025-12', 'Jumlah'])).toBe('2025');

@@ -112,14 +112,25 @@ export const hasYear = (period: string): boolean => (parsePeriod(period)?.from ?
 /** `2023/2024`, and a half of it; of months, `2024/01` is no two years. */
 export const isOfSchoolYear = (period: string): boolean => ['year', 'half'].includes(parsePeriod(period)?.grain ?? '') && /\d{4}\/\d/.test(period);
 
-/** Which part of a period a time is, however both are written: `2025-01` of `Tahun 2025` is what `Januari` of 2024 is. As it is written where one of them cannot be read. */
+/** Which part of a period a time is, however both are written: `2025-01` of `Tahun 2025` is what `Januari` of 2024 is. A time that cannot be read (`Minggu 1 2025`) is as it is written, but for the period and its year. */
 export function timeWithin(time: string, period: string): string {
   const [one, whole] = [parsePeriod(time), parsePeriod(period)];
-  if (!one || !whole) return time;
-  const [year, month, day] = fieldsOf(one.from);
+  if (!whole) return time;
   const [firstYear, firstMonth] = fieldsOf(whole.from);
-  const months = (year === 0 ? 0 : (year - firstYear) * 12) + month - firstMonth;
+  if (!one) {
+    const marked = (text: string): string => text.replaceAll(/(?<!\d)\d{4}(?!\d)/g, (year) => { const years = Number(year) - firstYear; return Math.abs(years) > 1 ? year : `…${years || ''}`; });
+    return marked(time).replaceAll(marked(period), '…');
+  }
+  const [year, month, day] = fieldsOf(one.from);
+  const months = year === 0 ? bareMonth(one, period) - firstMonth : (year - firstYear) * 12 + month - firstMonth;
   return `${one.grain} ${months} ${day}`;
+}
+
+/** In a school year `Januari` is of its second year, and `Semester I` begins in July. */
+function bareMonth({ grain, from }: WrittenPeriod, period: string): number {
+  const [, month] = fieldsOf(from);
+  if (!isOfSchoolYear(period) || parsePeriod(period)?.grain !== 'year') return month;
+  return grain === 'half' ? month + 6 : month < 7 ? month + 12 : month;
 }
 
 const fieldsOf = (day: string): [year: number, month: number, day: number] => day.split('-').map(Number) as [number, number, number];
