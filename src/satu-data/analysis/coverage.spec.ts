@@ -209,6 +209,14 @@ describe('rows of an earlier collection', () => {
     expect(figureOf(parts, 'jumlah;wilayah=15.06;tahun=2024').value).toBe('7');
   });
 
+  it('keep no total of which their own table has the parts, though another year knows one more', () => {
+    const [now, before] = [rows('2025', { '15.06': '14', '15.06.01': '5', '15.06.02': '5', '15.06.03': '4' }), rows('2024', { '15.06': '10', '15.06.01': '4', '15.06.02': '6' })];
+    const table = opened([REGION, YEAR, COUNT], [...now, ...rows('2024', { '15.06.01': '3' })], before);
+    expect(figureOf(table, 'jumlah;wilayah=15.06;tahun=2024').value).toBe('9');
+    expect(figureOf(table, 'jumlah.pertumbuhan;wilayah=15.06;tahun=2025')).toMatchObject({ value: null, why: 'coverage', uneven: { now: [], before: [{ wilayah: '15.06.03' }] } });
+    expect(figureOf(opened([REGION, YEAR, COUNT], [...now, ...rows('2024', { '15.06.01': '3', '15.06.02': '8' })], before), 'jumlah;wilayah=15.06;tahun=2024').value).toBe('11');
+  });
+
   it('leave the totals of the newest period those of the portal and of the letter', () => {
     const opens = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.01': '110', '15.02': '110' }), ...rows('2024', { '15.01': '90' })], [...rows('2025', { '15.03': '1' }), ...rows('2024', { '15.01': '100', '15.02': '110' })]);
     const report = analysisReport(opens.analysis, opens.found).jumlahTiapPeriode.find(({ periode }) => periode === '2025')?.jumlah;

@@ -34,11 +34,14 @@ export function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fa
   return keys.now.length + keys.before.length > 0 ? { ...uneven, keys } : uneven;
 }
 
-/** Whether rows that lie in another are all that the tables know within it, and more than one. */
-export function madeUp(cube: Cube): (whole: Fact, parts: readonly Fact[]) => boolean {
-  const bottom = bottoms(cube);
+/** Whether rows that lie in another are all that the tables know within it, and more than one; where its own table divides it, all that they know in that period, for a region may have been split since. */
+export function madeUp(cube: Cube): (whole: Fact, parts: readonly Fact[], isDivided: boolean) => boolean {
+  const everywhere = bottoms(cube);
   const dimensions = cube.dimensions.filter(({ role }) => role !== 'period');
-  return (whole, parts) => {
+  const inPeriods = new Map<string, Bottoms>();
+  const inPeriod = (when: string): Bottoms => inPeriods.get(when) ?? (inPeriods.set(when, bottoms(cube, cube.facts.filter((fact) => periodOf(cube, fact) === when))).get(when) as Bottoms);
+  return (whole, parts, isDivided) => {
+    const bottom = isDivided ? inPeriod(periodOf(cube, whole)) : everywhere;
     const [all, there] = [[whole], parts].map((facts) => spread(covered(cube, dimensions, facts), bottom)) as [Covered, Covered];
     return all.places.size > 1 && missingIn(there, all).size === 0;
   };
@@ -54,21 +57,22 @@ interface Covered {
 const missingIn = (has: Covered, of: Covered): Covered['places'] => new Map([...of.places].filter(([key]) => !has.places.has(key)));
 
 function covered(cube: Cube, dimensions: readonly Dimension[], facts: readonly Fact[]): Covered {
-  const name = cube.dimensions.find(({ role }) => role === 'period')?.name ?? '';
-  const period = facts[0]?.at[name] ?? '';
+  const period = facts[0] ? periodOf(cube, facts[0]) : '';
   const places = facts.map(({ values }) => Object.fromEntries(dimensions.flatMap((one) => { const value = values[one.name]; return value === undefined ? [] : [[one.name, value] as const]; })));
   return { dimensions, period, places: byKey(dimensions, period, places) };
 }
+
+const periodOf = ({ dimensions }: Cube, { at }: Fact): string => at[dimensions.find(({ role }) => role === 'period')?.name ?? ''] ?? '';
 
 const byKey = (dimensions: readonly Dimension[], period: string, places: readonly Where[]): Covered['places'] =>
   new Map(places.map((place) => [JSON.stringify(dimensions.map(({ name, isTime }) => { const value = place[name]; return value === undefined ? null : isTime ? timeWithin(value, period) : value; })), place]));
 
 type Bottoms = (name: string, code: string) => readonly string[];
 
-/** What the tables know within a code and nothing lies in; itself where there is none. */
-function bottoms(cube: Cube): Bottoms {
+/** What the tables, or some of their rows, know within a code and nothing lies in; itself where there is none. */
+function bottoms(cube: Cube, facts?: readonly Fact[]): Bottoms {
   const inside = new Map(cube.nestedIn.map((name) => {
-    const values = cube.valuesOf(name);
+    const values = facts ? [...new Set(facts.flatMap(({ at }) => at[name] ?? []))] : cube.valuesOf(name);
     const wholes = new Set(values.flatMap((code) => cube.places.around(name, code)));
     const found = new Map<string, string[]>();
     for (const code of values.filter((one) => !wholes.has(one))) for (const outer of cube.places.around(name, code)) (found.get(outer) ?? found.set(outer, []).get(outer))?.push(code);

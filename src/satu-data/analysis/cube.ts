@@ -42,8 +42,9 @@ export class Cube {
   ) {
     this.region = dimensions.find(({ role }) => role === 'region')?.name;
     this.period = (dimensions.find(({ role }) => role === 'period') as Dimension).name;
-    this.facts = takenFacts(dimensions, tables.map((table, index) => table.rows.map((row, at) => this.factOf(row, index, at, table.period))), places);
-    this.facts = this.withoutOutdated();
+    const told = tables.map((table, index) => table.rows.map((row, at) => this.factOf(row, index, at, table.period)));
+    this.facts = takenFacts(dimensions, told, places);
+    this.facts = this.withoutOutdated(told.flat());
     for (const fact of this.facts) for (const place of this.placesOf(fact)) {
       const there = this.index.get(place);
       if (there) there.push(fact);
@@ -93,7 +94,7 @@ export class Cube {
   }
 
   /** Of an earlier table no row that contains a newer one, for the value that was replaced is still in it; it stays where not all of its other parts are there, which nothing else tells of. */
-  private withoutOutdated(): readonly Fact[] {
+  private withoutOutdated(told: readonly Fact[]): readonly Fact[] {
     const first = new Map<string, number>();
     const revised = new Set(this.facts.flatMap(({ table, at }) => { const when = at[this.period] ?? ''; first.set(when, first.get(when) ?? table); return first.get(when) === table ? [] : [when]; }));
     if (revised.size === 0 || this.nestedIn.length === 0) return this.facts;
@@ -102,7 +103,12 @@ export class Cube {
       for (const outer of this.around(fact, this.nestedIn)) (within.get(outer) ?? within.set(outer, []).get(outer))?.push(fact);
     }
     const isMadeUp = madeUp(this);
-    const left = this.facts.filter((fact) => { const parts = within.get(this.placeOf(fact)) ?? []; return !parts.some(({ table }) => table < fact.table) || !isMadeUp(fact, parts); });
+    const divided = new Set(told.flatMap((fact) => (revised.has(fact.at[this.period] ?? '') ? this.around(fact, this.nestedIn).map((outer) => `${fact.table} ${outer}`) : [])));
+    const left = this.facts.filter((fact) => {
+      const place = this.placeOf(fact);
+      const parts = within.get(place) ?? [];
+      return !parts.some(({ table }) => table < fact.table) || !isMadeUp(fact, parts, divided.has(`${fact.table} ${place}`));
+    });
     // They were asked for before something was left out.
     this.values.clear();
     this.nested = undefined;
