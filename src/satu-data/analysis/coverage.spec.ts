@@ -175,6 +175,29 @@ describe('rows of an earlier collection', () => {
     expect(figureOf(split, 'jumlah;tahun=2024').value).toBe('10');
   });
 
+  it('stay where a row that was forgotten, or a total, is told later', () => {
+    const forgotten = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.01': '11', '15.02': '22', '15.03': '33' }), ...rows('2024', { '15.03': '30' })], rows('2024', { '15.01': '10', '15.02': '20' }));
+    expect(['jumlah;tahun=2024', 'jumlah.pertumbuhan;wilayah=15.01;tahun=2025', 'jumlah.pertumbuhan;tahun=2025'].map((text) => figureOf(forgotten, text).value)).toEqual(['60', '10.00', '10.00']);
+    // As many as were there, of codes that are still in use: what is not told again is as it was.
+    const three = opened([REGION, YEAR, COUNT], [...rows('2025', { '15.01': '11', '15.02': '22', '15.03': '33' }), ...rows('2024', { '15.01': '12', '15.03': '30' })], rows('2024', { '15.01': '10', '15.02': '20' }));
+    expect(figureOf(three, 'jumlah;tahun=2024').value).toBe('62');
+    // C is there no more, and E was forgotten: one row is no other way to tell of three.
+    const closed = opened([key('pasar', 'string'), YEAR, COUNT], [...markets('2025', { A: '1', B: '2', E: '5' }), ...markets('2024', { E: '4' })], markets('2024', { A: '1', B: '2', C: '3' }));
+    expect(figureOf(closed, 'jumlah;tahun=2024').value).toBe('10');
+    const total = opened([key('kelamin', 'string'), YEAR, COUNT], [...sexes('2025', { L: '6', P: '6', Jumlah: '12' }), ...sexes('2024', { Jumlah: '11' })], sexes('2024', { L: '5', P: '5' }));
+    expect(['jumlah;tahun=2024', 'jumlah;kelamin=L;tahun=2024', 'jumlah.pertumbuhan;kelamin=L;tahun=2025'].map((text) => figureOf(total, text).value)).toEqual(['11', '5', '20.00']);
+    const outer = opened([REGION, YEAR, COUNT], [...rows('2025', { '15': '30' }), ...rows('2024', { '15': '25' })], rows('2024', { '15.01': '10', '15.02': '10' }));
+    expect(['jumlah;tahun=2024', 'jumlah;wilayah=15.01;tahun=2024'].map((text) => figureOf(outer, text).value)).toEqual(['25', '10']);
+  });
+
+  it('are in no sum with a few that are told with other codes, where none of theirs is in use any more', () => {
+    const both = (tahun: string, codes: readonly string[], ...places: string[]): Row[] => places.flatMap((wilayah) => codes.map((kelamin) => ({ wilayah, kelamin, tahun, jumlah: '5' })));
+    const [mended, short] = [['Laki-laki', 'Perempuan'], ['L', 'P']];
+    const table = opened([REGION, key('kelamin', 'string'), YEAR, COUNT], [...both('2025', mended, '15.01', '15.02'), ...both('2024', mended, '15.01')], both('2024', short, '15.01', '15.02'));
+    expect(['jumlah;tahun=2024', 'jumlah;wilayah=15.01;tahun=2024', 'jumlah.pertumbuhan;tahun=2025'].map((text) => figureOf(table, text).why)).toEqual(['overlap', 'overlap', 'overlap']);
+    expect(['jumlah;wilayah=15.02;tahun=2024', 'jumlah;kelamin=L;tahun=2024', 'jumlah;kelamin=Laki-laki;tahun=2024'].map((text) => figureOf(table, text).value)).toEqual(['10', '10', '5']);
+  });
+
   it('are not in the newest period of a table, nor where only the collection says when', () => {
     const halves = opened([key('pasar', 'string'), COUNT], [{ pasar: 'A', jumlah: '1' }, { pasar: 'B', jumlah: '2' }], [{ pasar: 'A', jumlah: '1' }, { pasar: 'C', jumlah: '9' }]);
     expect([figureOf(halves, 'jumlah;periode_pengumpulan=2025').value, figureOf(halves, 'jumlah;periode_pengumpulan=2024').value]).toEqual(['3', '10']);

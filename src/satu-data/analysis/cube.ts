@@ -2,7 +2,7 @@ import type { Row } from './analyse.js';
 import { madeUp } from './coverage.js';
 import type { Dimension } from './dimensions.js';
 import type { Places } from './places.js';
-import { takenFacts } from './taken.js';
+import { takenFacts, type Doubtful } from './taken.js';
 import { inNaturalOrder } from '../shared/natural-order.js';
 import { byPeriod } from '../tables/written-period.js';
 
@@ -28,6 +28,7 @@ export type Where = Readonly<Record<string, string>>;
 /** The rows of this period's table and of the ones before, newest first, found by their coordinates (SDMX, SDC: a data cube). */
 export class Cube {
   readonly facts: readonly Fact[];
+  private readonly doubtful: readonly Doubtful[];
   private readonly index = new Map<string, Fact[]>();
   private readonly values = new Map<string, readonly string[]>();
   private nested: readonly string[] | undefined;
@@ -43,7 +44,8 @@ export class Cube {
     this.region = dimensions.find(({ role }) => role === 'region')?.name;
     this.period = (dimensions.find(({ role }) => role === 'period') as Dimension).name;
     const told = tables.map((table, index) => table.rows.map((row, at) => this.factOf(row, index, at, table.period)));
-    this.facts = takenFacts(dimensions, told, places);
+    const { facts, doubtful } = takenFacts(dimensions, told, places);
+    [this.facts, this.doubtful] = [facts, doubtful];
     this.facts = this.withoutOutdated(told.flat());
     for (const fact of this.facts) for (const place of this.placesOf(fact)) {
       const there = this.index.get(place);
@@ -135,9 +137,10 @@ export class Cube {
     return this.within.some(({ name, isTime }) => isTime && new Set(facts.map(({ values }) => values[name])).size > 1);
   }
 
-  /** Whether of these rows one covers a part of another, without one being part of the other: the total of a district beside the women of its regency. */
+  /** Whether of these rows one covers a part of another, without one being part of the other: the total of a district beside the women of its regency; or may do so, of which nobody can tell. */
   overlap(facts: readonly Fact[]): boolean {
     const { nestedIn } = this;
+    if (this.doubtful.some((kinds) => [kinds.told, kinds.before].every((kind) => facts.some((fact) => kind.has(fact))))) return true;
     if (nestedIn.length < 2 || facts.length < 2) return false;
     const kinds = new Map<string, { readonly depths: readonly number[]; readonly facts: Fact[] }>();
     for (const fact of facts) {
