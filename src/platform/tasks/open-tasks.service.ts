@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, Raw, type FindOptionsWhere } from 'typeorm';
-import { Asker, OpenTasks, Transactions, type OpenTask, type TaskFilter, type UnsentForm, type VisibleTask } from '../../sdk/index.js';
+import { Asker, OpenTasks, Transactions, type OpenTask, type TaskFilter, type UnsentForm, type VisibleTask, type WaitingRole } from '../../sdk/index.js';
 import { InstanceEntity, mayDo, TaskEntity } from '../cases/index.js';
 import { fieldsOf } from '../kernel/index.js';
 import { DraftEntity } from './draft.entity.js';
@@ -33,6 +33,12 @@ export class OpenTasksService extends OpenTasks {
 
   async ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]> {
     return this.described(await this.rows({ caseId, formKey, ...(officeId !== undefined && { officeId }) }));
+  }
+
+  async waiting(caseId: string): Promise<WaitingRole[]> {
+    const rows = await this.transactions.read.createQueryBuilder(TaskEntity, 't').select('t.formKey', 'formKey').addSelect('t.role', 'role').addSelect('COUNT(*)', 'count').addSelect('MIN(t.createdAt)', 'since')
+      .where("t.caseId = :caseId AND t.state = 'open' AND t.role IS NOT NULL", { caseId }).groupBy('t.formKey').addGroupBy('t.role').orderBy('MIN(t.createdAt)').addOrderBy('t.role').addOrderBy('t.formKey').getRawMany<Readonly<Record<'role' | 'since', string> & { formKey: string | null; count: string | number }>>();
+    return rows.map(({ role, formKey, count, since }) => ({ role, formKey, count: Number(count), since: new Date(since) }));
   }
 
   async unsent(caseId: string, formKey: string, only: TaskFilter = {}): Promise<UnsentForm | null> {

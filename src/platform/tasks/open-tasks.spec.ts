@@ -49,6 +49,17 @@ describe('the open tasks of a form', () => {
     expect(await ids('case-1', 'case-2')).toEqual([]);
   });
 
+  it('say whom a case waits for, by form: the oldest first, counted, and none that nobody can do', async () => {
+    const { database, clock } = world;
+    const later = new Date(clock.now().getTime() + 60_000);
+    await database.tx((db) => db.insert(TaskEntity, [taskRow('t6', 'case-1', later, { role: 'bps', formKey: 'kelayakan' }), taskRow('t7', 'case-1', later, { role: 'staf' }), taskRow('t8', 'case-1', later, { role: null, formKey: 'lain' })]));
+    expect(await tasks.waiting('case-1')).toEqual([
+      ...[{ role: 'bps', formKey: 'kelayakan', count: 2 }, { role: 'bps', formKey: 'lain', count: 1 }, { role: 'kasi', formKey: 'kelayakan', count: 1 }].map((one) => expect.objectContaining({ ...one, since: clock.now() })),
+      { role: 'staf', formKey: null, count: 1, since: later },
+    ]);
+    expect(await tasks.waiting('case-9')).toEqual([]);
+  });
+
   it('leave behind what was typed and never sent, of the one that ended last: not of those that are open or were sent', async () => {
     const { database, clock } = world;
     const draft = (taskId: string, minutes: number) => ({ taskId, data: { nama: taskId }, version: 1, userId: 'u-1', savedAt: new Date(clock.now().getTime() + minutes * 60_000) });

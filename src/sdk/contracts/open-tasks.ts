@@ -36,6 +36,18 @@ export interface UnsentForm {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** Whom the open tasks of one form in a case wait for. @beta */
+export interface WaitingRole {
+  /** The role that the diagram gives them to. */
+  readonly role: string;
+  /** Their form; null where they have none. */
+  readonly formKey: string | null;
+  /** How many there are. */
+  readonly count: number;
+  /** When the oldest of them came. */
+  readonly since: Date;
+}
+
 /** Which tasks of a form are meant. @beta */
 export interface TaskFilter {
   /** Of this office. */
@@ -58,6 +70,8 @@ export abstract class OpenTasks {
   abstract ofForm(formKey: string, caseIds: readonly string[], only?: TaskFilter): Promise<VisibleTask[]>;
   /** All open tasks of this form in a case, of one office or all, whoever asks; oldest first. */
   abstract ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]>;
+  /** Whom a case waits for, by form, whoever asks; counted by the database, however many tasks there are. Tasks that the diagram gives to no role are left out. */
+  abstract waiting(caseId: string): Promise<WaitingRole[]>;
   /**
    * What was typed last into such a task of a case that ended before its form was sent, as where its deadline passed; null where nothing
    * was. For the next task of the same work, so that nobody types it again. Whoever asks: what is shown of it is the application's to say.

@@ -26,7 +26,7 @@ export interface ChosenPerson {
 @Index('tasks_urgent', ['state', 'sortKey', 'id'])
 @Index('tasks_assignee', ['assigneeId', 'state'])
 @Index('tasks_completed', ['completedAt', 'state'])
-@Index('tasks_case', ['caseId'])
+@Index('tasks_waiting', ['caseId', 'state', 'formKey', 'role', 'createdAt'])
 @Index('tasks_instance', ['instanceId', 'state'])
 export class TaskEntity {
   /** The engine's id of the user task. */
