@@ -74,7 +74,7 @@ export async function satuDataWorld() {
   /** What forms said to whoever sent them. */
   const told: string[] = [];
   /** Of the engine; a test says which there are. */
-  const openTasks: (Partial<VisibleTask> & { readonly formKey: string; readonly taskId: string })[] = [];
+  const openTasks: (Partial<VisibleTask> & { readonly formKey: string; readonly taskId: string; readonly role?: string })[] = [];
   /** What was typed into forms whose tasks ended before they were sent, by form. */
   const unsent = new Map<string, UnsentForm>();
   const resources = ['bpmn/penyampaian-data.bpmn', 'letters/lembar-validasi.hbs'].map((path) => ({ path, content: readFileSync(join(__dirname, '../..', path), 'utf8') }));
@@ -145,7 +145,7 @@ export async function satuDataWorld() {
         return valid.data;
       },
     } },
-    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)), unsent: async (_caseId: string, formKey: string) => unsent.get(formKey) ?? null } },
+    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)), waiting: async () => openTasks.flatMap(({ formKey, role, createdAt }) => (role ? [{ formKey, role, count: 1, since: createdAt ?? state.now }] : [])), unsent: async (_caseId: string, formKey: string) => unsent.get(formKey) ?? null } },
     { provide: Cases, useValue: { visible: async (ids: readonly string[]) => new Set(ids.filter((id) => !state.unseen.includes(id))), rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController, OwnEvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, Provenances, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence, ...providers] }).compile();

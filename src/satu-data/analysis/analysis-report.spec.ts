@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AuditLog, Clock, type TaskContext } from 'tertib';
 import { analysedTable, openedTable } from '../../../test/support/analysed.js';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { placesByPoints } from '../../../test/support/places.js';
@@ -8,17 +9,21 @@ import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support
 import { Renderer } from '../../platform/notifications/rendering/renderer.js';
 import { pdfText } from '../../testing/case/pdf-text.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import type { Row } from './analyse.js';
 import { resultTable, type analysisReport } from './analysis-report.js';
 import { resultRows } from './result-rows.js';
+import { LargeProtections } from '../large/large-protections.service.js';
 import { LetterData } from '../letters/letter-data.js';
 import { REPORT } from '../letters/letter-examples.js';
+import { ReviewPolicy } from '../review/review-policy.service.js';
 import { AnalysisAnswers } from './analysis-answers.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
 import { AnalysisForms } from './analysis.forms.js';
+import { AnalysisHandlers } from './analysis.handlers.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import { TableQuery } from './analysis.schemas.js';
 import type { DatasetAnalysis } from './opened.js';
@@ -232,7 +237,7 @@ describe('the report of an analysis', () => {
   it('takes a form whose text names figures, and refuses one that names what is not there, at the field', async () => {
     const { app, database } = world;
     const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);
-    const send = (uraian: string) => database.tx(() => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, submissionId: `s-${uraian.length}`, caseId: dataset.periodId, processInstanceId: 'p1', data: { uraian } } as unknown as Parameters<typeof forms.written>[0]));
+    const send = (uraian: string) => database.tx(() => forms.written({ formKey: 'analisis', variables: { dataset: dataset.id }, submissionId: `s-${uraian.length}`, caseId: dataset.periodId, processInstanceId: 'p1', at: world.state.now, data: { uraian } } as unknown as Parameters<typeof forms.written>[0]));
     await expect(send('Tumbuh {{jumlah.pertumbuan}}.')).rejects.toMatchObject({ problems: [{ path: 'uraian', message: { id: '{{jumlah.pertumbuan}}: Ukuran “pertumbuan” tidak ada. Mungkin maksudnya “pertumbuhan”.' } }] });
     const before = world.letters.length;
     await expect(send('Tumbuh {{jumlah.pertumbuhan}}.')).resolves.toBeUndefined();
@@ -242,6 +247,21 @@ describe('the report of an analysis', () => {
     expect(await world.as(PEOPLE.operator, () => app.get(AnalysisReports).newest(dataset))).toBeNull();
   });
 
+  it('is handed on by whoever wrote it, and is the staff’s again when it is computed once more', async () => {
+    const { app, database, state } = world;
+    const own = await analysedDataset(world, 2033, jambi.slice(0, 2), { slug: 'diteruskan', state: 'analysed' });
+    const kept = async () => { const { analysisHandedOnAt, updatedAt } = await database.read.findOneByOrFail(DatasetEntity, { id: own.id }); return { analysisHandedOnAt, updatedAt }; };
+    const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);
+    const handlers = new AnalysisHandlers(app.get(AnalysisDesk), app.get(DatasetLifecycle), app.get(AnalysisReports), app.get(ReviewPolicy), app.get(LargeProtections), app.get(Clock), app.get(AuditLog));
+    const compute = () => handlers.analyse({ dataset: own.id }, { caseId: own.periodId, elementId: 'e', processInstanceId: 'p3', idempotencyKey: (name: string) => `${String(state.now)}:${name}`, step: { tx: (_: string, work: Parameters<typeof database.tx>[0]) => database.tx(work) } } as unknown as TaskContext);
+    await compute();
+    expect(await kept()).toEqual({ analysisHandedOnAt: null, updatedAt: own.updatedAt });
+    await database.tx(() => forms.written({ formKey: 'analisis', variables: { dataset: own.id }, submissionId: 's-33', caseId: own.periodId, processInstanceId: 'p3', at: state.now, data: { uraian: 'Tetap.' } } as unknown as Parameters<typeof forms.written>[0]));
+    expect(await kept()).toEqual({ analysisHandedOnAt: state.now, updatedAt: own.updatedAt });
+    await compute();
+    expect(await kept()).toEqual({ analysisHandedOnAt: null, updatedAt: state.now });
+  });
+
   it('tells in the form which columns seem to hold personal data, and keeps why they do not, for as long as that is said', async () => {
     const { app, database } = world;
     const pasar: Variable = { name: 'nama', title: 'Nama', type: 'string', required: true, key: true };
@@ -249,7 +269,7 @@ describe('the report of an analysis', () => {
     const forms = new AnalysisForms(app.get(AnalysisAnswers), app.get(AnalysisDesk), app.get(AnalysisReports), database);
     const about = { formKey: 'analisis', variables: { dataset: asked.id }, caseId: asked.periodId, processInstanceId: 'p2' };
     const shown = async () => { const { adaDugaan, kolomDiduga, ...more } = await forms.analysis({ ...about, taskId: null, elementId: null, officeId: null, user: PEOPLE.staf }); return { adaDugaan, kolomDiduga, ...more }; };
-    const send = (data: object) => database.tx(() => forms.written({ ...about, submissionId: `s-${Object.keys(data).length}`, data: { uraian: 'Pasar.', ...data } } as unknown as Parameters<typeof forms.written>[0]));
+    const send = (data: object) => database.tx(() => forms.written({ ...about, submissionId: `s-${Object.keys(data).length}`, at: world.state.now, data: { uraian: 'Pasar.', ...data } } as unknown as Parameters<typeof forms.written>[0]));
     const kept = async () => (await database.read.findOneByOrFail(DatasetEntity, { id: asked.id })).variables.map(({ notPersonal }) => notPersonal ?? null);
     expect(await shown()).toMatchObject({ adaDugaan: 'ya', kolomDiduga: [{ kolom: 'Nama', sebab: 'nama orang' }] });
     await send({ adaDugaan: 'ya', dataPribadi: 'bukan', alasanBukanPribadi: 'Nama pasar.' });

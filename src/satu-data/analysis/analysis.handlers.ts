@@ -1,5 +1,7 @@
-import { AuditLog, ExternalTask, Handlers, type TaskContext } from 'tertib';
+import { AuditLog, Clock, ExternalTask, Handlers, type TaskContext } from 'tertib';
+import { IsNull, Not } from 'typeorm';
 import { z } from 'zod';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
 import { AnalysisReports } from './analysis-reports.service.js';
@@ -19,6 +21,7 @@ export class AnalysisHandlers {
     private readonly reports: AnalysisReports,
     private readonly policy: ReviewPolicy,
     private readonly protections: LargeProtections,
+    private readonly clock: Clock,
     private readonly audit: AuditLog,
   ) {}
 
@@ -36,6 +39,8 @@ export class AnalysisHandlers {
     await this.protections.of(await (await this.desk.ofTable(dataset)).ask('analysis', null));
     await task.step.tx('analysed', async (db) => {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
+      // Sent back by whoever examined it: it is the staff's again, from now on.
+      await db.update(DatasetEntity, { id: dataset.id, analysisHandedOnAt: Not(IsNull()) }, { analysisHandedOnAt: null, updatedAt: this.clock.now() });
       await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash } });
     });
     return { jumlahBaris: rows, nilaiKosong: missing, label: dataset.title, periksaBps: (await this.policy.mustGo(dataset)) ? 'ya' : 'tidak' };

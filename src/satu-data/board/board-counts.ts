@@ -6,13 +6,15 @@ import { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { ExtensionEntity } from '../periods/extension.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 
-/** How many data sets of an office are in a state, and since when the oldest of them is. */
+/** How many data sets of an office are in a state and, within it, with the same person; and since when the oldest of them is. */
 export interface StateCount {
   readonly officeId: string;
   readonly officeCode: string;
   readonly state: DatasetState;
   readonly count: number;
   readonly since: Date;
+  /** Within the state they have passed to the next (`passedOn`). */
+  readonly passedOn: boolean;
 }
 
 /** How many data sets of an office were first validated in these ten minutes, all in time. */
@@ -23,6 +25,9 @@ export interface Answers {
   /** Those of them before the deadline that was set first: an extension does not count. */
   readonly onTime: number;
 }
+
+/** When a data set passed to the next within its state; null where it did not. Ordered after its release date, it is due since then. */
+const PASSED_ON = `CASE WHEN d.state = 'analysed' THEN d.analysisHandedOnAt WHEN d.state = 'scheduled' AND d.releaseDate <= :now THEN CASE WHEN d.releaseDate > d.updatedAt THEN d.releaseDate ELSE d.updatedAt END END`;
 
 type Raw = Record<string, string | number>;
 interface Of {
@@ -36,11 +41,17 @@ interface Of {
 export class BoardCounts {
   constructor(private readonly database: Transactions) {}
 
-  async states({ periodId, officeId }: Of): Promise<StateCount[]> {
-    const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').select('d.officeId', 'office').addSelect('d.officeCode', 'code').addSelect('d.state', 'state').addSelect('COUNT(*)', 'count').addSelect('MIN(d.updatedAt)', 'since')
-      .where('d.periodId = :periodId', { periodId }).groupBy('d.officeId').addGroupBy('d.officeCode').addGroupBy('d.state');
+  /** `now`: whose release date has come is counted by it. Grouped in the order of the index; what has passed on within a state is told apart while counting. */
+  async states({ periodId, officeId }: Of, now: Date): Promise<StateCount[]> {
+    const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').select('d.officeId', 'office').addSelect('d.officeCode', 'code').addSelect('d.state', 'state').addSelect('COUNT(*)', 'count')
+      .addSelect(`COUNT(${PASSED_ON})`, 'passed').addSelect(`MIN(CASE WHEN ${PASSED_ON} IS NULL THEN d.updatedAt END)`, 'since').addSelect(`MIN(${PASSED_ON})`, 'passedSince')
+      .where('d.periodId = :periodId', { periodId }).setParameter('now', now.toISOString()).groupBy('d.officeId').addGroupBy('d.officeCode').addGroupBy('d.state');
     if (officeId !== null) query.andWhere('d.officeId = :officeId', { officeId });
-    return (await query.getRawMany<Raw>()).map(({ office, code, state, count, since }) => ({ officeId: String(office), officeCode: String(code), state: state as DatasetState, count: Number(count), since: new Date(String(since)) }));
+    return (await query.getRawMany<Raw>()).flatMap(({ office, code, state, count, passed, since, passedSince }) => {
+      const of = { officeId: String(office), officeCode: String(code), state: state as DatasetState };
+      const both = [{ ...of, count: Number(count) - Number(passed), since: new Date(String(since)), passedOn: false }, { ...of, count: Number(passed), since: new Date(String(passedSince)), passedOn: true }];
+      return both.filter((one) => one.count > 0);
+    });
   }
 
   async answers({ periodId, officeId }: Of): Promise<Answers[]> {

@@ -4,6 +4,7 @@ import { DatasetAccess } from '../datasets/dataset-access.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
 import { BoardCounts, type Answers } from './board-counts.js';
+import { PeriodTurns } from './period-turns.js';
 import { producerFigures, type ProducerFigures } from './producer-figures.js';
 
 export interface BoardData {
@@ -24,6 +25,7 @@ export class BoardReader {
   constructor(
     private readonly database: Transactions,
     private readonly counts: BoardCounts,
+    private readonly turns: PeriodTurns,
     private readonly offices: Offices,
     private readonly access: DatasetAccess,
     private readonly clock: Clock,
@@ -31,20 +33,21 @@ export class BoardReader {
 
   async of(periodId: string): Promise<BoardData> {
     const officeId = await this.access.boardBoundTo();
-    const [period, states, answers, requests, planned, offices] = await Promise.all([
+    const now = this.clock.now();
+    const [period, states, answers, requests, planned, turns, offices] = await Promise.all([
       this.database.read.findOneBy(PeriodEntity, { id: periodId }),
-      this.counts.states({ periodId, officeId }),
+      this.counts.states({ periodId, officeId }, now),
       this.counts.answers({ periodId, officeId }),
       this.database.read.findBy(RequestEntity, { periodId, ...(officeId !== null && { officeId }) }),
       this.counts.plannedDeadlines(periodId),
+      this.turns.of(periodId),
       this.offices.all(),
     ]);
     if (!period) throw Problem.notFound();
     if (officeId !== null && states.length === 0) return this.access.refuse(periodId, periodId);
     const names = new Map(offices.map(({ id, name }) => [id, name]));
-    const now = this.clock.now();
     return {
-      period, answers, now, officeId, producers: producerFigures({ states, answers, requests, planned, deadline: period.deadline, now }),
+      period, answers, now, officeId, producers: producerFigures({ states, answers, requests, planned, turns, deadline: period.deadline, now }),
       extended: requests.filter(({ id }) => planned.has(id)).length, nameOf: (id) => names.get(id),
     };
   }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { DATASET_STATES, type DatasetState } from '../datasets/dataset.states.js';
-import { HOLDERS } from './holders.js';
 
 const STATES = Object.keys(DATASET_STATES) as DatasetState[];
 
@@ -11,6 +10,7 @@ export const BoardQuery = z.object({
   /** Part of a producer's name or code. */
   q: z.string().trim().max(100).optional(),
   state: z.enum(STATES).optional(),
-  holder: z.enum(HOLDERS).optional(),
+  /** Who holds up some of its data sets: a role, or what is waited for. */
+  holder: z.string().trim().max(100).optional(),
 });
 export type BoardQuery = z.infer<typeof BoardQuery>;

@@ -12,7 +12,7 @@ import { dayIn } from '../shared/office-time.js';
 import { curveOf, shareBefore } from './curve.js';
 import { forecastOf, WINDOW, type Forecast } from './forecast.js';
 import { HeldDays } from './held-days.js';
-import { heldOf, sum, type ProducerFigures } from './producer-figures.js';
+import { heldTogether, sum, type ProducerFigures } from './producer-figures.js';
 
 /** How a period stands as a whole. The screen and the report both come from here. */
 @Injectable()
@@ -35,7 +35,7 @@ export class BoardSummaryService {
     const states = producers.flatMap((one) => one.states);
     const asked = producers.filter((one) => one.asked > 0);
     const dayOf = dayIn(await this.settings.get('timezone', 'Asia/Jakarta'));
-    const held = await this.held.of(heldOf(states), now);
+    const held = await this.held.of(heldTogether(producers.flatMap((one) => one.held)), now);
     return {
       period: periodView(period), at: now.toISOString(), workingDaysLeft: await this.workingDays.between(now, period.deadline), extended: data.extended,
       datasets: { asked: sum(asked, 'asked'), answered: sum(producers, 'answered'), onTime: sum(producers.filter(({ due }) => due), 'onTime'), due: sum(producers.filter(({ due }) => due), 'asked') },

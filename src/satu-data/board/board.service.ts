@@ -3,8 +3,10 @@ import { Offices, Settings, Transactions, WorkingDays } from 'tertib';
 import { In, MoreThan } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import type { DatasetState } from '../datasets/dataset.states.js';
 import { EscalationEntity } from '../requests/escalation.entity.js';
 import { RequestEntity } from '../requests/request.entity.js';
+import { OWED } from '../requests/requests.service.js';
 import { grouped } from '../shared/grouped.js';
 import { dayIn } from '../shared/office-time.js';
 import { BoardReader, type BoardData } from './board-data.js';
@@ -12,7 +14,7 @@ import { CELL, cellView, periodView, requestView, totalsOf, type Cell } from './
 import type { BoardQuery } from './board-query.js';
 import type { Board, OpenRequests, ProducerDatasets } from './board.schemas.js';
 import { HeldDays } from './held-days.js';
-import { HOLDER_OF, PRODUCERS } from './holders.js';
+import { passedOn } from './holders.js';
 import type { ProducerFigures } from './producer-figures.js';
 import { timeLeft } from './time-left.js';
 
@@ -48,7 +50,7 @@ export class BoardService {
   async datasets(caseId: string, officeId: string): Promise<ProducerDatasets> {
     const bound = await this.access.boardBoundTo();
     if (bound !== null && bound !== officeId) return this.access.refuse(caseId, officeId, officeId);
-    return { datasets: (await this.cells(caseId, [officeId])).toSorted(byUrgency({})).map(cellView) };
+    return { datasets: (await this.cells(caseId, [officeId])).toSorted(byUrgency(() => false)).map(cellView) };
   }
 
   async openRequests(caseId: string): Promise<OpenRequests> {
@@ -62,7 +64,7 @@ export class BoardService {
     const name = nameOf(officeId) ?? (await this.offices.byId(officeId))?.name ?? officeCode;
     return {
       officeId, officeCode, name, asked, answered, onTime, due: one.due ? asked : 0, request: requestView(request), timeLeft: await this.timeLeft(one, now, dayOf),
-      held: await this.held.of(one.held, now), escalatedAt, datasets: cells.toSorted(byUrgency(query)).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
+      held: await this.held.of(one.held, now), escalatedAt, datasets: cells.toSorted(byUrgency(askedFor(query, one, now))).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
     };
   }
 
@@ -90,12 +92,16 @@ function wanted({ q, state, holder }: BoardQuery, { nameOf }: BoardData): (one: 
     `${nameOf(officeId) ?? ''}\n${officeCode}`.toLowerCase().includes(words);
 }
 
-/** What was asked for stands first, then what the producer owes, the rest as it is listed. */
-function byUrgency({ state, holder }: Pick<BoardQuery, 'state' | 'holder'>): (a: Cell, b: Cell) => number {
-  const rank = (cell: Cell): number => {
-    const by = HOLDER_OF[cell.state];
-    if ((state !== undefined && cell.state === state) || (holder !== undefined && by === holder)) return 0;
-    return by !== null && PRODUCERS.has(by) ? 1 : 2;
-  };
+/** Whether a cell is what was filtered for. */
+function askedFor({ state, holder }: BoardQuery, { holderOf }: ProducerFigures, now: Date): (cell: Cell) => boolean {
+  return (cell) => (state !== undefined && cell.state === state) || (holder !== undefined && holderOf({ state: cell.state, passedOn: passedOn(cell, now) }) === holder);
+}
+
+/** What the producer owes, or owed. */
+const OF_PRODUCER: ReadonlySet<DatasetState> = new Set<DatasetState>([...OWED, 'late', 'incomplete']);
+
+/** What was asked for stands first, then what is the producer's, the rest as it is listed. */
+function byUrgency(first: (cell: Cell) => boolean): (a: Cell, b: Cell) => number {
+  const rank = (cell: Cell): number => (first(cell) ? 0 : OF_PRODUCER.has(cell.state) ? 1 : 2);
   return (a, b) => rank(a) - rank(b) || a.position - b.position;
 }

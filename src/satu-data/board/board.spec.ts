@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@protobi/exceljs';
-import { Cases } from 'tertib';
+import { Cases, Offices } from 'tertib';
 import { v7 as uuidv7 } from 'uuid';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -28,10 +28,10 @@ describe('the board', () => {
 
   const period = (id: string, deadline: Date, openedAt = at('01')) => world.database.tx((db) => db.insert(PeriodEntity, { id, title: 'Sintetis', year: 2026, scope: null, deadline, releaseDate: at('30'), state: 'collecting', openedAt }));
   /** A producer with its data sets by state; `validated`: when the leader validated each of the first ones. */
-  async function producer(office: 'dukcapil' | 'dinkes', states: readonly DatasetState[], validated: readonly Date[] = [], { deadline = DEADLINE, periodId = world.caseId } = {}): Promise<string> {
+  async function producer(office: 'dukcapil' | 'dinkes', states: readonly DatasetState[], validated: readonly Date[] = [], { deadline = DEADLINE, periodId = world.caseId, ...request }: { deadline?: Date; periodId?: string } & Partial<Pick<RequestEntity, 'state' | 'round' | 'endedAt'>> = {}): Promise<string> {
     const [officeId, officeCode, requestId] = [`o-${office}`, office.toUpperCase(), uuidv7()];
     await world.database.tx(async (db) => {
-      await db.insert(RequestEntity, { id: requestId, periodId, officeId, officeCode, deadline, remindAt: deadline, reminderDays: null, remindedAt: null, round: 0, state: 'sent', letterId: null, letterNumber: '1', processInstanceId: null, sentAt: at('02'), endedAt: null });
+      await db.insert(RequestEntity, { id: requestId, periodId, officeId, officeCode, deadline, remindAt: deadline, reminderDays: null, remindedAt: null, round: 0, state: 'sent', letterId: null, letterNumber: '1', processInstanceId: null, sentAt: at('02'), endedAt: null, ...request });
       for (const [position, state] of states.entries()) {
         const id = uuidv7();
         const row = { id, periodId, position, officeId, officeCode, code: `D${position}`, ddpCode: '-', slug: `${office}-${position}`, title: `Data ${position} (sintetis)`, kind: 'statistik', subject: 'variabel', riskClass: 'terbuka', definition: 'x', unit: 'jiwa', decimalMark: ',', state, updatedAt: at('05') } as const;
@@ -75,7 +75,7 @@ describe('the board', () => {
   });
 
   it('says who holds up what, since when, and puts first who holds up most', async () => {
-    await producer('dukcapil', ['in_verification', 'sent_to_bps', 'delivered']);
+    await producer('dukcapil', ['in_verification', 'sent_to_bps', 'delivered'], [], { state: 'verifying' });
     await producer('dinkes', ['asked', 'late', 'published']);
     world.state.now = at('08');
     const shown = await board();
@@ -86,6 +86,85 @@ describe('the board', () => {
     expect((await summary()).held.map(({ holder, producers, name }) => [holder, producers, name.id])).toEqual([
       ['operator', 1, 'Operator produsen data'], ['pimpinan', 1, 'Pimpinan produsen data'], ['kasi', 1, 'Kepala Seksi'], ['bps', 1, 'BPS (pembina data)'], ['missed', 1, 'Tidak masuk pada waktunya'],
     ]);
+  });
+
+  describe('says whose move it is, not only in which state it is', () => {
+    const held = async () => (await summary()).held.map(({ holder, count, since }) => [holder, count, since.slice(5, 10)]);
+    const ofProducers = async () => Object.fromEntries((await board()).producers.map((one) => [one.officeCode, one.held.map(({ holder }) => holder)]));
+    const task = (formKey: string, role: string, day = '06') => world.openTasks.push({ taskId: uuidv7(), formKey, role, createdAt: at(day) });
+    const change = (state: DatasetState, values: Partial<DatasetEntity>) => world.database.tx((db) => db.update(DatasetEntity, { state }, values));
+    const done = { state: 'complete', endedAt: at('06') } as const;
+
+    it.each([['4', 'daftar-data', 'staf'], ['5', 'koreksi', 'kasi'], ['5, the letter', 'kirim-surat', 'kasi'], ['6', 'pemeriksaan-permintaan', 'bps'], ['7', 'kirim-permintaan', 'kasi'], ['5, as an office’s own diagram has it', 'koreksi', 'kabid'], ['a step of its own', 'telaah', 'kadis']])('step %s: the list is with whoever has the task, since it came to him', async (_step, form, role) => {
+      await producer('dukcapil', ['listed', 'listed'], [], { state: 'prepared' });
+      task(form, role, '07');
+      expect(await held()).toEqual([[role, 2, '03-07']]);
+      expect((await board({ holder: role })).producers).toHaveLength(1);
+    });
+
+    it('between two tasks the list is nobody’s but the system’s', async () => {
+      await producer('dukcapil', ['listed']);
+      expect(await held()).toEqual([['system', 1, '03-05']]);
+    });
+
+    it('what is complete waits for the other producers, who are named, and for the rest of its own', async () => {
+      await producer('dukcapil', ['complete', 'complete'], [], done);
+      await producer('dinkes', ['complete', 'returned', 'late'], [], { state: 'correcting', round: 1 });
+      expect(await ofProducers()).toEqual({ DUKCAPIL: ['others'], DINKES: ['operator', 'rest', 'missed'] });
+      expect((await summary()).held.map(({ holder, count, name }) => [holder, count, name.id])).toEqual([
+        ['operator', 1, 'Operator produsen data'], ['rest', 1, 'Menunggu dataset lain dari produsen yang sama'], ['others', 2, 'Menunggu produsen lain pada periode ini'], ['missed', 1, 'Tidak masuk pada waktunya'],
+      ]);
+      expect(await summary(PEOPLE.operator)).toMatchObject({ held: [{ holder: 'others', count: 2 }] });
+    });
+
+    it('once all have come to an end, it is the automatic step’s', async () => {
+      await producer('dukcapil', ['complete'], [], done);
+      await producer('dinkes', ['late'], [], { state: 'late', endedAt: at('06') });
+      expect(await ofProducers()).toEqual({ DUKCAPIL: ['system'], DINKES: ['missed'] });
+    });
+
+    it('what the leader validated waits for the rest of its own, and is Kasi’s when he has the task', async () => {
+      const id = await producer('dukcapil', ['validated', 'asked', 'not_available']);
+      expect(await held()).toEqual([['operator', 1, '03-05'], ['rest', 1, '03-05']]);
+      await change('asked', { state: 'validated' });
+      expect(await held()).toEqual([['system', 2, '03-05']]);
+      await change('validated', { state: 'in_verification' });
+      await world.database.tx((db) => db.update(RequestEntity, { id }, { state: 'verifying' }));
+      expect(await held()).toEqual([['kasi', 3, '03-05']]);
+      task('verifikasi', 'staf');
+      expect(await held()).toEqual([['staf', 3, '03-05']]);
+      await world.database.tx((db) => db.update(RequestEntity, { id }, { round: 1 }));
+      expect(await held()).toEqual([['staf', 2, '03-05']]);
+    });
+
+    it('an analysis is the staff’s until they hand it on, then Kasi’s', async () => {
+      await producer('dukcapil', ['analysed', 'sent_to_bps'], [], done);
+      await producer('dinkes', ['analysed', 'eligible'], [], done);
+      expect(await held()).toEqual([['kasi', 1, '03-05'], ['staf', 2, '03-05'], ['bps', 1, '03-05']]);
+      await world.database.tx((db) => db.update(DatasetEntity, { state: 'analysed', officeId: 'o-dinkes' }, { analysisHandedOnAt: at('08') }));
+      expect(await ofProducers()).toEqual({ DUKCAPIL: ['staf', 'bps'], DINKES: ['kasi'] });
+      await world.database.tx((db) => db.update(DatasetEntity, { state: 'eligible' }, { state: 'published' }));
+      expect(await held()).toEqual([['kasi', 1, '03-08'], ['staf', 1, '03-05'], ['bps', 1, '03-05']]);
+      expect((await summary()).totals).toMatchObject([{ state: 'analysed', count: 2 }, { state: 'sent_to_bps' }, { state: 'published' }]);
+    });
+
+    it('what is scheduled waits for its release date, and is the staff’s to publish from then on', async () => {
+      await producer('dukcapil', [...Array.from({ length: 8 }, () => 'published' as const), 'scheduled', 'scheduled'], [], done);
+      await change('scheduled', { releaseDate: at('12') });
+      await world.database.tx((db) => db.update(DatasetEntity, { state: 'scheduled', position: 9 }, { releaseDate: at('04') }));
+      world.state.now = at('11');
+      expect(await held()).toEqual([['staf', 1, '03-05'], ['schedule', 1, '03-05']]);
+      expect((await board({ holder: 'staf' })).producers[0]?.datasets[0]?.title).toBe('Data 9 (sintetis)');
+      expect((await board({ holder: 'schedule' })).producers[0]?.datasets[0]?.title).toBe('Data 8 (sintetis)');
+      world.state.now = at('12');
+      expect(await held()).toEqual([['staf', 2, '03-05']]);
+    });
+
+    it('calls roles as the office does', async () => {
+      await producer('dukcapil', ['eligible'], [], done);
+      jest.spyOn(world.app.get(Offices), 'roleNames').mockResolvedValue(new Map([['kasi', { id: 'Ketua Tim', en: 'Team leader' }]]));
+      expect((await summary()).held).toMatchObject([{ holder: 'kasi', name: { id: 'Ketua Tim' } }]);
+    });
   });
 
   it('tells a producer’s time as the board’s own, and none where nothing is awaited of it', async () => {
@@ -193,7 +272,7 @@ describe('the board', () => {
       expect(world.letters).toHaveLength(1);
       expect(world.letters[0]).toMatchObject({ template: 'laporan-papan', number: null, data: {
         respons: { bagian: 1, dari: 3, persen: '33.3' }, tepat: { persen: null }, sisaWaktu: '10 hari kerja lagi', produsenLain: 0, perkiraan: expect.stringContaining('belum dapat diperkirakan'),
-        produsen: [{ nama: 'Dinas Kependudukan dan Pencatatan Sipil', diminta: 3, masuk: 1, ditahan: 2 }], penahan: [{ siapa: 'Operator produsen data' }, { siapa: 'Staf' }, { siapa: 'Tidak masuk pada waktunya' }],
+        produsen: [{ nama: 'Dinas Kependudukan dan Pencatatan Sipil', diminta: 3, masuk: 1, ditahan: 2 }], penahan: [{ siapa: 'Operator produsen data' }, { siapa: 'Menunggu dataset lain dari produsen yang sama' }, { siapa: 'Tidak masuk pada waktunya' }],
       } });
       await expect(make(PEOPLE.operator)).rejects.toMatchObject({ code: 'not-found' });
     });

@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { WorkingDays } from 'tertib';
+import { Offices, WorkingDays } from 'tertib';
 import type { Board } from './board.schemas.js';
-import { holderName } from './holders.js';
+import { WAITS } from './holders.js';
 import type { Held } from './producer-figures.js';
 
-/** How long somebody has held something up, in the office's working days. */
+/** How long somebody has held something up, in the office's working days; by what roles are called there. */
 @Injectable()
 export class HeldDays {
-  constructor(private readonly workingDays: WorkingDays) {}
+  constructor(
+    private readonly workingDays: WorkingDays,
+    private readonly offices: Offices,
+  ) {}
 
-  of(held: readonly Held[], now: Date): Promise<Board['producers'][number]['held']> {
-    return Promise.all(held.map(async ({ holder, count, since }) => ({ holder, name: holderName(holder), count, since: since.toISOString(), workingDays: await this.workingDays.between(since, now) })));
+  async of(held: readonly Held[], now: Date): Promise<Board['producers'][number]['held']> {
+    const roles = await this.offices.roleNames();
+    return Promise.all(held.map(async ({ holder, count, since }) => ({ holder, name: WAITS[holder] ?? roles.get(holder) ?? { id: holder, en: holder }, count, since: since.toISOString(), workingDays: await this.workingDays.between(since, now) })));
   }
 }

@@ -45,7 +45,7 @@ export class DatasetLifecycle {
     const now = this.clock.now();
     const userId = this.asker.current()?.id ?? null;
     await inChunks(moved, async (some) => {
-      await db.update(DatasetEntity, { id: In(some.map(({ id }) => id)) }, { state: to, stateReason: reason, updatedAt: now });
+      await db.update(DatasetEntity, { id: In(some.map(({ id }) => id)) }, { state: to, stateReason: reason, updatedAt: now, analysisHandedOnAt: null });
       await db.insert(DatasetStateEntity, some.map(({ id, state }) => ({ id: uuidv7(), datasetId: id, before: state, after: to, reason, userId, at: now })));
     });
   }

@@ -9,7 +9,7 @@ import type { DecimalMark, Indicator, Rule, Variable } from './dataset.types.js'
 @Index('satu_data_datasets_office', ['periodId', 'officeId'])
 @Index('satu_data_datasets_again', ['officeId', 'slug'])
 @Index('satu_data_datasets_revisions', ['periodId', 'id', 'revision'])
-@Index('satu_data_datasets_board', ['periodId', 'officeId', 'officeCode', 'state', 'updatedAt'])
+@Index('satu_data_datasets_board', ['periodId', 'officeId', 'officeCode', 'state', 'updatedAt', 'analysisHandedOnAt', 'releaseDate'])
 export class DatasetEntity {
   @PrimaryColumn(idColumn) id!: string;
   @Column(idColumn) periodId!: string;
@@ -52,6 +52,8 @@ export class DatasetEntity {
   @Column(maybe(textColumn)) licence!: string | null;
   @Column(maybe(timeColumn)) releaseDate!: Date | null;
   @Column(timeColumn) updatedAt!: Date;
+  /** When staff handed its analysis on to be examined (step 11); null: it lies with them, or is not the matter now. */
+  @Column(maybe(timeColumn)) analysisHandedOnAt!: Date | null;
   /** One more with each change, whoever makes it: what was worked out from an earlier one is known to be old. */
   @VersionColumn({ nullable: true, default: 1 }) revision!: number;
 }

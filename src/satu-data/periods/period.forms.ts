@@ -56,7 +56,7 @@ export class PeriodForms {
   @FormData('keputusan-periode')
   async standing({ caseId }: FormContext): Promise<object> {
     const names = new Map((await this.offices.all()).map(({ id, name }) => [id, name]));
-    const found = grouped(await this.counts.states({ periodId: caseId, officeId: null }), ({ officeId }) => officeId);
+    const found = grouped(await this.counts.states({ periodId: caseId, officeId: null }, this.clock.now()), ({ officeId }) => officeId);
     const ringkasan = [...found].map(([officeId, states]) => {
       const count = (...wanted: DatasetState[]) => states.reduce((sum, one) => sum + (wanted.length === 0 || wanted.includes(one.state) ? one.count : 0), 0);
       return { produsen: names.get(officeId) ?? states[0]?.officeCode, diminta: count(), terlambat: count('late'), tidakLengkap: count('incomplete'), tidakTersedia: count('not_available', 'not_ours') };

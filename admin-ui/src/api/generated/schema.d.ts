@@ -9557,7 +9557,7 @@ export interface operations {
                 limit?: number;
                 q?: string;
                 state?: "listed" | "asked" | "delivered" | "validated" | "in_verification" | "returned" | "complete" | "not_available" | "not_ours" | "late" | "incomplete" | "analysed" | "sent_to_bps" | "eligible" | "scheduled" | "published" | "rejected" | "withheld" | "archived" | "cancelled";
-                holder?: "operator" | "pimpinan" | "kasi" | "staf" | "analysis" | "bps" | "schedule" | "missed";
+                holder?: string;
             };
             header?: never;
             path: {
