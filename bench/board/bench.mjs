@@ -63,24 +63,27 @@ async function opened(folder, producers, datasets) {
   const { BoardService } = await built('satu-data/board/board.service.js');
   const { BoardSummaryService } = await built('satu-data/board/board-summary.service.js');
   const { HeldDays } = await built('satu-data/board/held-days.js');
+  const { PeriodTurns } = await built('satu-data/board/period-turns.js');
+  const { OpenTasksService } = await built('platform/tasks/open-tasks.service.js');
+  const cases = await built('platform/cases/index.js');
   const config = new AppConfig({ TERTIB_DATA: folder, ENGINE_URL: 'http://127.0.0.1:1/engine-rest', ENGINE_USER: 'u', ENGINE_PASSWORD: 'p' });
-  const database = await openDatabase(config, { entities: [...identity.entities, ...collection.entities, ...dissemination.entities], migrations: [...identity.migrations, ...collection.migrations, ...dissemination.migrations] });
+  const database = await openDatabase(config, { entities: [...identity.entities, ...cases.entities, ...collection.entities, ...dissemination.entities], migrations: [...identity.migrations, ...cases.migrations, ...collection.migrations, ...dissemination.migrations] });
   const now = new Date('2026-03-20T03:00:00Z');
   await seedBoard(database, { periodId: PERIOD, producers, datasets, now });
   const names = Array.from({ length: producers }, (_, number) => ({ id: `o${number}`, name: `Dinas Contoh ${number}` }));
-  const offices = { all: async () => names, byId: async () => null };
+  const offices = { all: async () => names, byId: async () => null, roleNames: async () => new Map() };
   const settings = { get: async (/** @type {string} */ _key, /** @type {unknown} */ otherwise) => otherwise };
-  const access = { boundTo: () => null };
+  const access = { boardBoundTo: async () => null };
   const days = new WorkingDaysService(database, settings);
   const counts = new BoardCounts(database);
-  const reader = new BoardReader(database, counts, offices, access, { now: () => now });
-  const held = new HeldDays(days);
-  const board = new BoardService(database, reader, held, days, offices, access);
+  const reader = new BoardReader(database, counts, new PeriodTurns(database, new OpenTasksService(database, {})), offices, access, { now: () => now });
+  const held = new HeldDays(days, offices);
+  const board = new BoardService(database, reader, held, days, settings, offices, access);
   const summary = new BoardSummaryService(database, reader, counts, held, days, settings);
   return {
     summary: () => summary.of(PERIOD),
     page: () => board.of(PERIOD, { page: 1, limit: 20 }),
-    filtered: () => board.of(PERIOD, { page: 1, limit: 20, holder: 'bps', q: 'contoh 9' }),
+    filtered: () => board.of(PERIOD, { page: 1, limit: 20, holder: 'staf', q: 'contoh 9' }),
     close: () => database.close(),
   };
 }
