@@ -3,7 +3,7 @@ import { pdfText } from '../../../src/testing/case/pdf-text.js';
 import type { TaskDetail } from '../../support/people.js';
 import type { Stage } from '../../support/stage.js';
 import { populationRows } from '../../support/tables.js';
-import { bagOf, datasetOf, openPeriod, publish, requestState, toBps, type DatasetRow } from './procedure.js';
+import { bagOf, datasetOf, openPeriod, publish, requestState, type DatasetRow } from './procedure.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -24,6 +24,7 @@ export const deadlines = (stage: () => Stage): void =>
     let clinics: DatasetRow;
     let schools: DatasetRow;
     let before: { csv: string; page: string };
+    let heldAtSix: string[];
 
     const act = (...parameters: Parameters<Stage['act']> extends [string, ...infer Rest] ? Rest : never): Promise<TaskDetail> => stage().act(caseId, ...parameters);
     const at = (offset: number) => new Date(deadline.getTime() + offset);
@@ -42,6 +43,14 @@ export const deadlines = (stage: () => Stage): void =>
       return Object.fromEntries(board.producers.flatMap(({ datasets }) => datasets.map(({ title, state }) => [title, state])));
     };
 
+    const heldBy = async (): Promise<string[]> => (await (await stage().who('kasi')).get<{ held: { holder: string }[] }>(`/api/satu-data/board/${caseId}/summary`)).held.map(({ holder }) => holder);
+    /** To when the engine reminds BPS of an answer, counted in working days: how far off it is depends on the day on which this runs. */
+    const toReminderOfBps = async (processKey: string, about?: string): Promise<void> => {
+      const reminder = await timer(processKey, 'menjelang-jawaban', about);
+      if (!reminder) throw new Error('No timer reminds BPS');
+      await stage().move(new Date(reminder.getTime() + MINUTE));
+    };
+
     const subjects = async (office: string) => (await stage().records.query(`SELECT subject FROM mails WHERE "caseId" = ? AND recipients LIKE ? ORDER BY id`, [caseId, `%${office}%`])).map(({ subject }) => String(subject));
 
     beforeAll(async () => {
@@ -54,10 +63,8 @@ export const deadlines = (stage: () => Stage): void =>
       });
       await stage().acts(caseId, 'kasi mengoreksi-daftar', 'kasi mengirim-permintaan-bps');
       await stage().task(caseId, 'memeriksa-permintaan');
-      // Counted in working days: how far off it is depends on the day on which this runs.
-      const reminder = await timer('pengelolaan-data', 'menjelang-jawaban');
-      if (!reminder) throw new Error('No timer reminds BPS');
-      await stage().move(new Date(reminder.getTime() + MINUTE));
+      heldAtSix = await heldBy();
+      await toReminderOfBps('pengelolaan-data');
       await stage().until('BPS is reminded', async () => (await subjects('bps')).length > 1);
       await stage().acts(caseId, 'bps memeriksa-permintaan', 'kasi mengirim-permintaan');
       await stage().task(caseId, 'menyampaikan-data');
@@ -69,6 +76,8 @@ export const deadlines = (stage: () => Stage): void =>
     it('6: reminds BPS, by the engine’s timer, before the answer is due', async () => {
       expect(await subjects('bps')).toEqual([expect.stringMatching(/^Permintaan pemeriksaan /), expect.stringMatching(/^Pengingat: jawaban atas surat nomor /)]);
     });
+
+    it('6: the list is held up by BPS, as the board says', () => expect(heldAtSix).toEqual(['bps']));
 
     it('is put off for one producer: his timer moves, the others’ do not', async () => {
       await expect(extend(clinics.officeId, 'staf')).rejects.toMatchObject({ status: 403 });
@@ -120,6 +129,7 @@ export const deadlines = (stage: () => Stage): void =>
       await stage().move(at(DAY));
       await act('kasi', 'memverifikasi', { about: population.officeId });
       await stage().until('the request is complete', async () => (await requestState(stage(), caseId, population.officeId)) === 'complete');
+      expect(await heldBy()).toEqual(['operator', 'others', 'missed']);
     });
 
     it('takes “not available” and “not ours” within the extension, and asks on for the rest', async () => {
@@ -144,8 +154,20 @@ export const deadlines = (stage: () => Stage): void =>
       expect(await stage().records.query(`SELECT id FROM tasks WHERE "caseId" = ? AND "elementId" = 'menganalisis'`, [caseId])).toHaveLength(1);
     });
 
+    it('13: reminds BPS of the one data set that it has, by the engine’s timer', async () => {
+      expect(await heldBy()).toEqual(['staf', 'missed']);
+      await stage().act(caseId, 'staf', 'menganalisis', { about: population.id });
+      expect(await heldBy()).toEqual(['kasi', 'missed']);
+      for (const element of ['memeriksa-analisis', 'mengirim-analisis']) await stage().act(caseId, 'kasi', element, { about: population.id });
+      await stage().task(caseId, 'memverifikasi-kelayakan', population.id);
+      const told = (await subjects('bps')).length;
+      await toReminderOfBps('pengolahan-dataset', population.id);
+      await stage().until('BPS is reminded', async () => (await subjects('bps')).length > told);
+      expect((await subjects('bps')).slice(told)).toEqual([expect.stringMatching(/^Pengingat: jawaban atas surat nomor /)]);
+      expect(await heldBy()).toEqual(['bps', 'missed']);
+    });
+
     it('publishes it: the one changed cell is on the page, in the CSV, in the letter to BPS with its report, and in the bag', async () => {
-      await toBps(stage(), caseId, population.id);
       await act('bps', 'memverifikasi-kelayakan', { about: population.id });
       await publish(stage(), caseId, population);
       await stage().acts(caseId, 'staf mengarsipkan');
