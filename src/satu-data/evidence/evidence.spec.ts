@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { fromBufferPromise } from 'yauzl';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { ArchiveEntity } from '../archive/archive.entity.js';
+import { ListEntity, ListRowEntity } from '../data-list/data-list.entities.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -89,6 +90,19 @@ describe('evidence', () => {
     expect((await counts())['code-list']).toBe(2);
     const listed = await Promise.all((await records('code-list')).records.map(async ({ id }) => JSON.parse((await buffer((await world.app.get(EvidenceController).file(world.caseId, 'code-list', id)).getStream())).toString()) as { kolom: object[] }));
     expect(listed.map(({ kolom }) => kolom)).toEqual([[{ nama: 'pasar', judul: 'Jenis pasar', jenis: 'string', daftarKode: 'jenis-pasar', jumlahKode: null }], [{ nama: 'pasar', judul: 'Jenis pasar', jenis: 'string', daftarKode: null, jumlahKode: 2 }]]);
+  });
+
+  it('of the data list is the list itself, as it was handed in', async () => {
+    await world.database.tx(async (db) => {
+      await db.insert(ListEntity, { periodId: world.caseId, state: 'handed-in', fromPeriodId: null, startedAt: at('01'), handedInAt: at('02') });
+      const row = (id: string, position: number, removedAt: Date | null) => ({ id, periodId: world.caseId, position, version: 1, values: { nama: `Data ${id}` } as never, problems: 0, sourceId: null, comparison: null, comparedTo: null, updatedAt: at('01'), removedAt });
+      await db.insert(ListRowEntity, [row('b', 1, null), row('a', 0, null), row('c', 2, at('02'))]);
+    });
+    const { records: [listed] } = await records('data-list');
+    expect(listed).toMatchObject({ id: world.caseId, fileName: `${world.caseId}.json` });
+    const file = await buffer((await world.app.get(EvidenceController).file(world.caseId, 'data-list', world.caseId)).getStream());
+    expect(JSON.parse(file.toString())).toMatchObject({ jumlahDataset: 2, dataset: [{ dataset: 'a', nama: 'Data a' }, { dataset: 'b', nama: 'Data b' }] });
+    expect(sha256(file)).toBe(listed?.sha256);
   });
 
   it('is what data sets, deliveries, findings, decisions and metadata say', async () => {

@@ -1,10 +1,11 @@
+import { IsNull } from 'typeorm';
 import { ArchiveEntity } from '../../archive/archive.entity.js';
-import { ListEntity, ListMarkEntity } from '../../data-list/data-list.entities.js';
+import { ListEntity, ListMarkEntity, ListRowEntity } from '../../data-list/data-list.entities.js';
+import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { ExtensionEntity } from '../../periods/extension.entity.js';
 import { PeriodEntity } from '../../periods/period.entity.js';
 import { FORMATS } from '../../publication/downloads.js';
 import { PublicationEntity } from '../../publication/publication.entity.js';
-import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { RequestEntity } from '../../requests/request.entity.js';
 import type { EvidenceRecord } from '../evidence-record.js';
 import { hasProtection } from './dataset-kinds.js';
@@ -16,11 +17,13 @@ const dataList = tableSource({
   kinds: {
     'data-list': {
       records: async (rows, read) => {
-        const counts = rows.length === 0 ? [] : await read.createQueryBuilder(DatasetEntity, 'd').select('d.periodId', 'period').addSelect('COUNT(*)', 'count').where('d.periodId IN (:...ids)', { ids: rows.map(({ periodId }) => periodId) }).groupBy('d.periodId').getRawMany<{ period: string; count: string | number }>();
         const titles = new Map((await read.find(PeriodEntity)).map(({ id, title }) => [id, title]));
-        return rows.map(({ periodId, fromPeriodId, startedAt, handedInAt }): EvidenceRecord => ({
-          id: periodId, title: titles.get(periodId) ?? periodId, at: handedInAt, officeId: null, link: listOf(periodId), file: null,
-          content: { periode: titles.get(periodId) ?? periodId, dimulai: startedAt, diserahkan: handedInAt, lanjutanDari: fromPeriodId && (titles.get(fromPeriodId) ?? fromPeriodId), jumlahDataset: Number(counts.find(({ period }) => period === periodId)?.count ?? 0) },
+        return Promise.all(rows.map(async ({ periodId, fromPeriodId, startedAt, handedInAt }): Promise<EvidenceRecord> => {
+          const listed = await read.find(ListRowEntity, { select: { id: true, values: true }, where: { periodId, removedAt: IsNull() }, order: { position: 'ASC', id: 'ASC' } });
+          return {
+            id: periodId, title: titles.get(periodId) ?? periodId, at: handedInAt, officeId: null, link: listOf(periodId), file: null,
+            content: { periode: titles.get(periodId) ?? periodId, dimulai: startedAt, diserahkan: handedInAt, lanjutanDari: fromPeriodId && (titles.get(fromPeriodId) ?? fromPeriodId), jumlahDataset: listed.length, dataset: listed.map(({ id, values }) => ({ dataset: id, ...values })) },
+          };
         }));
       },
     },
