@@ -65,7 +65,11 @@ describe('cells', () => {
     for (const type of ['string', 'region'] as const) expect(read(` ${text} `, type)).toEqual({ value: text, problem: said });
   });
 
-  it.each(['3E+2', 'E+17', '12E+10', '#1', '#N/A tidak ada', 'N/A', '1,5E17', '1e+17'])('takes %s as the text that it is', (text) => expect(read(text, 'string')).toEqual({ value: text }));
+  it.each(['05-Sep', '9-May', '10-Okt', '1-Des'])('refuses the day that Excel has made of a text or a code, %s', (text) => {
+    for (const type of ['string', 'region'] as const) expect(read(text, type)).toEqual({ value: text, problem: { id: expect.stringContaining('adalah tanggal yang dibuat Excel'), en: expect.stringContaining('is a date that Excel has made') } });
+  });
+
+  it.each(['Jan-24', '5-sep', '5 Sep', '5-9', '17-Agustus', '3E+2', 'E+17', '12E+10', '#1', '#N/A tidak ada', 'N/A', '1,5E17', '1e+17'])('takes %s as the text that it is', (text) => expect(read(text, 'string')).toEqual({ value: text }));
 
   it('takes blank for empty', () => expect([read(null, 'number'), read('  ', 'string')]).toEqual([{ value: null }, { value: null }]));
 

@@ -2,6 +2,7 @@ import type { Text } from 'tertib';
 import { decimal } from '../analysis/decimal.js';
 import { isAmount, isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { hasSigns, isSignOf } from './empty-signs.js';
+import { becameDay, FIRST_DAY, shortDay, type Hidden } from './excel-days.js';
 import { notANumber, notWhole, notWholeInBook } from './number-sentences.js';
 import { isSpoilt, spoilt } from './spoilt-text.js';
 import type { RawCell, Unreadable } from './table.types.js';
@@ -11,11 +12,15 @@ import { readWritten, type Reading } from './written-number.js';
 
 type Read = { readonly value: string | null; /** What stood for no value. */ readonly sign?: string } | { readonly value: string; readonly problem: Text; readonly held?: Unreadable['held'] };
 
-/** The canonical text of a cell, or the text as written and what is wrong with it. Empty and blank cells are null. */
-export function readCell(raw: RawCell, variable: Variable, reading: Reading): Read {
+/**
+ * The canonical text of a cell, or the text as written and what is wrong with it. Empty and blank cells are null.
+ *
+ * @param hidden - what the spreadsheet does not show of a day
+ */
+export function readCell(raw: RawCell, variable: Variable, reading: Reading, hidden?: Hidden): Read {
   if (raw === null) return { value: null };
   if (typeof raw === 'string') return raw.trim() === '' ? { value: null } : readText(raw.trim(), variable, reading);
-  if (raw instanceof Date) return readDateCell(raw, variable);
+  if (raw instanceof Date) return readDateCell(raw, variable, hidden);
   return readNumber(raw, variable, (value) => notWholeInBook(value, reading.mark));
 }
 
@@ -27,8 +32,8 @@ export function readPercent(number: number, variable: Variable, { mark }: Readin
 }
 
 /** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */
-export function readMerged(raw: RawCell, variable: Variable, reading: Reading): Read {
-  const read = readCell(raw, variable, reading);
+export function readMerged(raw: RawCell, variable: Variable, reading: Reading, hidden?: Hidden): Read {
+  const read = readCell(raw, variable, reading, hidden);
   return isAmount(variable) && read.value !== null ? { value: read.value, problem: merged, held: 'merged' } : read;
 }
 
@@ -62,15 +67,18 @@ function readNumber(number: number, variable: Variable, fractional: (value: stri
   return variable.type === 'date' ? { value, problem: notADate(value), held: 'number' } : { value };
 }
 
-/** Excel makes a time of `15.06` and a date of `1-2`: of a code it can no longer be told what was typed. Before the year 1900 its days are only times. */
-function readDateCell(date: Date, variable: Variable): Read {
-  const text = date.toISOString().slice(0, 10);
-  const isTime = date.getTime() < FIRST_DAY;
-  if ((variable.type === 'date' || variable.type === 'string') && !isTime) return { value: text };
-  return { value: isTime ? date.toISOString().slice(11, 16) : text, problem: becameDate(variable) };
+/**
+ * Excel makes a time of `15.06` and a date of `1-2`: of a code it can no longer be told what was typed, of a text what it may have been. Before the year 1900 its days are only times.
+ * The value is what Excel shows, which is refused again where it comes back from the page or the workbook of findings; a day in figures would be a text like any other.
+ */
+function readDateCell(date: Date, variable: Variable, hidden: Hidden | undefined): Read {
+  if (date.getTime() < FIRST_DAY) return { value: date.toISOString().slice(11, 16), problem: becameDate(variable) };
+  if (variable.type === 'date') return { value: dayOf(date) };
+  return { value: shortDay(date), problem: variable.type === 'string' ? becameDay(date, hidden) : becameDate(variable) };
 }
 
-const FIRST_DAY = Date.UTC(1900, 0, 1);
+/** A day of the spreadsheet as text. */
+export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 const becameDate = ({ type }: Variable): Text => {
   const numeric = isNumeric(type);

@@ -1,5 +1,6 @@
 import ExcelJS, { type CellValue, type Row } from '@protobi/exceljs';
 import { dataSheet } from './data-sheet.js';
+import { hiddenBy, type Hidden } from './excel-days.js';
 import { normal, type OwnNames } from './header-names.js';
 import { LIMITS } from './limits.js';
 import { showsPercent } from './shown-percent.js';
@@ -49,15 +50,18 @@ function cellsOf(row: Row): RawCell[] {
   return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
 }
 
-/** Cells merged with one above or beside them: Excel shows its value there, but nobody has written it. And those that it shows as percent. */
-function marksOf(row: Row): { merged?: number[]; percent?: number[] } {
+/** Cells merged with one above or beside them: Excel shows its value there, but nobody has written it. Those that it shows as percent, and days of which it does not show all. */
+function marksOf(row: Row): { merged?: number[]; percent?: number[]; hidden?: Record<number, Hidden> } {
   const merged: number[] = [];
   const percent: number[] = [];
+  const hidden: Record<number, Hidden> = {};
   row.eachCell((cell, column) => {
     if (cell.isMerged && cell.master.address !== cell.address) merged.push(column - 1);
     if (showsPercent(cell.numFmt) && typeof rawOf(cell.value) === 'number') percent.push(column - 1);
+    const left = rawOf(cell.value) instanceof Date ? hiddenBy(cell.numFmt) : null;
+    if (left) hidden[column - 1] = left;
   });
-  return { ...(merged.length > 0 && { merged }), ...(percent.length > 0 && { percent }) };
+  return { ...(merged.length > 0 && { merged }), ...(percent.length > 0 && { percent }), ...(Object.keys(hidden).length > 0 && { hidden }) };
 }
 
 function rawOf(value: CellValue | undefined): RawCell {

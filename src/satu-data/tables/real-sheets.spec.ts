@@ -1,6 +1,9 @@
 import ExcelJS, { type Worksheet } from '@protobi/exceljs';
 import type { Variable } from '../datasets/dataset.types.js';
 import { formatDecimal } from '../portal/number-format.js';
+import { readGrid } from './read-grid.js';
+import { retyped } from './retyped.js';
+import { typedRows } from './typed-rows.js';
 import { parseNumber } from './written-number.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
@@ -128,6 +131,62 @@ describe('cells that Excel shows as something else', () => {
       'jumlah: Excel menjadikan isian sel ini tanggal atau jam, sehingga isian aslinya tidak diketahui. Ubah format sel menjadi Angka, lalu ketik ulang.',
       'nama: Excel menjadikan isian sel ini tanggal atau jam, sehingga isian aslinya tidak diketahui. Ubah format sel menjadi Teks, lalu ketik ulang.',
     ]]);
+  });
+});
+
+describe('days in a column of texts', () => {
+  const ages = { id: 'd', decimalMark: ',' as const, variables: [variable('umur', 'string', { key: true }), variable('jumlah', 'integer')] };
+  const day = (year: number, month: number, date: number) => new Date(Date.UTC(year, month - 1, date));
+  /** Cells of the first column, with the formats that Excel gives them. */
+  const column = async (cells: readonly (readonly [value: string | Date, format?: string])[], described = ages) => {
+    const made = new ExcelJS.Workbook();
+    const sheet = made.addWorksheet('Data');
+    sheet.addRow(['umur', 'jumlah']);
+    cells.forEach(([value, format], index) => {
+      const cell = sheet.addRow([value, index]).getCell(1);
+      if (format) cell.numFmt = format;
+    });
+    const table = typeTable(await readXlsx(Buffer.from(await made.xlsx.writeBuffer())), described);
+    return { table, values: table.rows.map(({ umur }) => umur), said: table.layout.unreadable.map(({ row, message }) => [row, message]), remarks: table.layout.remarks ?? [] };
+  };
+  const AGES = [['0-4'], [day(2026, 9, 5), 'd-mmm'], [day(2014, 10, 1), 'mmm-yy'], ['15-19']] as const;
+  const made = (id: string, en: string, typed: readonly string[]) => ({
+    id: `Excel menjadikan isian sel ini tanggal ${id}; yang diketik mungkin ${typed.join(' atau ')}. Ubah format kolom ini menjadi Teks, lalu ketik ulang isiannya.`,
+    en: `Excel has made the date ${en} of this cell; what was typed may be ${typed.join(' or ')}. Format the column as text, then type it again.`,
+  });
+
+  it('which Excel has made of age groups are told, with what was probably typed', async () => {
+    const { values, said, remarks } = await column(AGES);
+    expect(values).toEqual(['0-4', '5-Sep', '1-Okt', '15-19']);
+    expect(said).toEqual([[1, made('5 September 2026', '5 September 2026', ['“5-9”'])], [2, made('1 Oktober 2014', '1 October 2014', ['“10-14”'])]]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('are told whichever of its numbers is the month, and if they are whole beside texts', async () => {
+    const { said } = await column([['a'], [day(2026, 5, 9), 'd-mmm'], [day(2026, 10, 14), 'd-mmm'], [day(2026, 9, 5)], [day(2026, 9, 5), '[$-421]d mmmm yyyy;@']]);
+    const whole = made('5 September 2026', '5 September 2026', ['“5-9”', '“5/9/2026”']);
+    expect(said).toEqual([[1, made('9 Mei 2026', '9 May 2026', ['“5-9”'])], [2, made('14 Oktober 2026', '14 October 2026', ['“10-14”'])], [3, whole], [4, whole]]);
+  });
+
+  it('are not taken when they come back: typed on the page, in a CSV, or as another column', async () => {
+    const { table } = await column(AGES);
+    const refused = (again: ReturnType<typeof typeTable>) => again.layout.unreadable.map(({ row, message }) => [row, message.id.slice(0, 66)]);
+    const told = [[1, '“5-Sep” adalah tanggal yang dibuat Excel dari isian seperti “5-9”.'], [2, '“1-Okt” adalah tanggal yang dibuat Excel dari isian seperti “1-10”'.slice(0, 66)]];
+    expect(refused(typeTable(readGrid(typedRows(table, ages), ages.variables), ages))).toEqual(told);
+    expect(refused(typeTable(readCsv(Buffer.from('umur;jumlah\r\n0-4;1\r\n05-Sep;2\r\n9-May;2\r\n5 September;3\r\n')), ages))).toEqual([[1, expect.stringContaining('“5-9”')], [2, expect.stringContaining('“5-9”')]]);
+    const numbers = { ...ages, variables: [variable('umur', 'integer'), variable('jumlah', 'integer')] };
+    const { table: before } = await column([[day(2026, 9, 5), 'd-mmm']], numbers);
+    expect(refused(retyped(before, numbers, ages.variables, []) as never)).toEqual([[0, told[0]?.[1]]]);
+  });
+
+  it('are days where all of it are, each with its year, and that is said; one alone, or one of a column with codes, is told', async () => {
+    const days = [[day(2024, 2, 1)], [day(2024, 3, 5), 'd mmm yyyy'], [day(2024, 4, 1), 'mmm-yy']] as const;
+    const { values, said, remarks } = await column(days);
+    expect([values, said]).toEqual([['2024-02-01', '2024-03-05', '2024-04-01'], []]);
+    expect(remarks).toEqual([{ severity: 'INFO', message: { id: expect.stringContaining('Semua isian kolom “UMUR” adalah tanggal di Excel'), en: expect.stringContaining('All values of the column “UMUR” are days in Excel') } }]);
+    expect((await column(days.slice(0, 1))).said).toHaveLength(1);
+    expect((await column([...days, [day(2024, 9, 5), 'd-mmm']])).said).toHaveLength(4);
+    expect((await column(days, { ...ages, variables: [variable('umur', 'string', { key: true, list: 'umur' }), variable('jumlah', 'integer')] })).said).toHaveLength(3);
   });
 });
 

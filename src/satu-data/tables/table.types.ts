@@ -1,5 +1,6 @@
 import type { Text } from 'tertib';
 import type { Delimiter } from './csv-head.js';
+import type { Hidden } from './excel-days.js';
 import type { OwnNames } from './header-names.js';
 import type { TemplateMade } from './template-made.js';
 
@@ -48,11 +49,11 @@ export interface ReadTable {
 /** What a cell holds before it is given a type. */
 export type RawCell = string | number | Date | null;
 
-/** A whole sheet: headers, then cells. `merged` are the places of cells that only show what another one holds, `percent` of numbers that are shown a hundred times as large. */
+/** A whole sheet: headers, then cells. `merged` are the places of cells that only show what another one holds, `percent` of numbers that are shown a hundred times as large, `hidden` says of days what is not shown of them. */
 export interface RawSheet {
   readonly source: TableLayout['source'];
   readonly headers: readonly string[];
-  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[]; readonly merged?: readonly number[]; readonly percent?: readonly number[] }[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[]; readonly merged?: readonly number[]; readonly percent?: readonly number[]; readonly hidden?: Readonly<Record<number, Hidden>> }[];
   /** What cuts the columns of a CSV. */
   readonly delimiter?: Delimiter;
   /** The template's mark, where the file has one. */

@@ -23,8 +23,8 @@ export function writtenIn(column: string, { type }: Pick<Variable, 'type'>, { si
   return `CASE WHEN lower(trim(${column}, ${literal(BLANK)})) IN (${list(signs.map((sign) => sign.toLowerCase()))}) THEN NULL ELSE ${text} END`;
 }
 
-/** As in tables/spoilt-text.ts. Few texts have either sign, which is seen sooner than that they are not of the pattern. */
-export const isSpoiltText = (text: string): string => `(contains(${text}, '#') OR contains(${text}, 'E+')) AND ${matches(text, SPOILT)}`;
+/** As in tables/spoilt-text.ts. Few texts have one of the signs, which is seen sooner than that they are not of the pattern. */
+export const isSpoiltText = (text: string): string => `(contains(${text}, '#') OR contains(${text}, 'E+') OR contains(${text}, '-')) AND ${matches(text, SPOILT)}`;
 
 /** As in tables/written-number.ts. */
 export const WRITTEN = {
