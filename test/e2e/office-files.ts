@@ -1,5 +1,6 @@
 import ExcelJS, { type Worksheet } from '@protobi/exceljs';
 import { populationRows } from '../support/tables.js';
+import { openTemplate } from '../support/templates.js';
 
 /** As `setInputFiles` takes it. */
 export interface OfficeFile {
@@ -65,8 +66,7 @@ export const otherSheets = (): Promise<OfficeFile> =>
 
 /** The template of before: one column had another title, one is gone since, one was not there yet. */
 export async function olderTemplate(template: Buffer): Promise<OfficeFile> {
-  const made = new ExcelJS.Workbook();
-  await made.xlsx.load(template as unknown as ArrayBuffer);
+  const made = await openTemplate(template);
   const [sheet, mark] = [made.getWorksheet('Data'), made.getWorksheet('_tertib')];
   if (!sheet || !mark) throw new Error('This is no template');
   mark.getCell('A1').value = 'tertib-1-0000000000000000';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tmpdir } from 'node:os';
-import ExcelJS from '@protobi/exceljs';
 import type { Browser } from 'playwright-core';
 import { Actor, choice, date, text, tick, type Done } from '../support/actor.js';
 import { picture, pictures } from '../support/browser.js';
 import { approveByLink } from './leader-link.js';
 import { populationRows } from '../support/tables.js';
+import { openTemplate } from '../support/templates.js';
 
 export interface Account {
   readonly username: string;
@@ -71,8 +71,7 @@ async function keepPopulationOnly({ page }: Actor): Promise<void> {
 
 /** Fills the downloaded template with the 11 regencies of Jambi, as an operator does in Excel. */
 async function fillTemplate(template: string): Promise<string> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(readFileSync(template) as never);
+  const workbook = await openTemplate(readFileSync(template));
   const sheet = workbook.getWorksheet('Data');
   if (!sheet) throw new Error('The template has no sheet "Data"');
   populationRows().forEach((row, index) => {

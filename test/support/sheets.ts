@@ -1,12 +1,12 @@
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import { JAMBI_POPULATION_2024 } from '../../src/satu-data/reference/index.js';
+import { openTemplate } from './templates.js';
 
 const COLUMNS = { laki_laki: 'C', perempuan: 'D', jumlah: 'E', luas_km2: 'F' } as const;
 
 /** The template of the population as a producer fills it: Jambi's numbers beside the regions that are there already. */
 export async function fillPopulation(template: Buffer, change: (sheet: ExcelJS.Worksheet) => void = () => undefined): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(template as unknown as ArrayBuffer);
+  const workbook = await openTemplate(template);
   const sheet = workbook.getWorksheet('Data');
   if (!sheet) throw new Error('The template has no sheet "Data"');
   JAMBI_POPULATION_2024.forEach((row, index) => {

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import ExcelJS from '@protobi/exceljs';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { columnRules, openTemplate } from '../../../test/support/templates.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { TemplateService } from '../datasets/template.service.js';
 import { CheckController } from '../verification/check.controller.js';
@@ -120,12 +120,21 @@ describe('lists of codes of the office', () => {
     expect(await check(rows)).toEqual(found);
     const long = [...rows, ...Array.from({ length: 2_000 }, (_, index) => ({ pasar: 'modern', wilayah: `11.${String(1 + (index % 2)).padStart(2, '0')}`, nomor: index }))];
     expect((await check(long)).filter(([cell]) => Number(cell.split(' ')[1]) <= 7)).toEqual(found);
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load((await world.app.get(TemplateService).write(await world.database.read.findOneByOrFail(DatasetEntity, { id: dataset.id }))) as unknown as ArrayBuffer);
-    const listed = book.getWorksheet('Daftar kode') ?? book.worksheets.find(({ name }) => name !== 'Data' && String(book.getWorksheet(name)?.getCell('A1').value) === 'Jenis pasar');
+    const template = async () => world.app.get(TemplateService).write(await world.database.read.findOneByOrFail(DatasetEntity, { id: dataset.id }));
+    const listed = (await openTemplate(await template())).getWorksheet('Daftar kode');
     expect([1, 2, 3, 4].map((row) => listed?.getCell(row, 1).value ?? null)).toEqual(['Jenis pasar', 'tradisional', 'modern', null]);
-    // Of all regions there are too many for a cell; a part of them would refuse the others.
-    expect([1, 2].map((column) => book.getWorksheet('Data')?.getCell(2, column).dataValidation?.type)).toEqual(['list', undefined]);
+    // Of all regions there are too many for a cell: where nothing says whose office this is, there is no list; where something does, the others are taken too.
+    const offered = async () => {
+      const content = await template();
+      const { A: market, B: region } = await columnRules(content);
+      const book = await openTemplate(content);
+      const notes = (book.getWorksheet('Petunjuk')?.getSheetValues() ?? []).flatMap((row) => (Array.isArray(row) ? [String(row[1])] : []));
+      return [market?.type, market?.errorStyle, region?.type, region?.errorStyle, notes.filter((one) => one.startsWith('Kolom “')), [2, 3].map((row) => book.getWorksheet('Daftar kode')?.getCell(row, 4).value ?? null)];
+    };
+    const tooLong = 'Kolom “Wilayah”: daftar “Wilayah (kode Kemendagri)” (91.737 kode) terlalu panjang untuk ditawarkan di sel';
+    expect(await offered()).toEqual(['list', undefined, undefined, undefined, [`${tooLong}, dan wilayah kantor tidak dikenali dari kop surat atau nama kantor di Pengaturan. Ketik kodenya; kode diperiksa setelah berkas diunggah.`], [null, null]]);
+    world.state.settings['letterhead'] = { government: 'PEMERINTAH KABUPATEN TANJUNG JABUNG BARAT' };
+    expect(await offered()).toEqual(['list', undefined, 'list', 'warning', [`${tooLong}. Yang ditawarkan: 148 kode dalam Kabupaten Tanjung Jabung Barat. Kode lain dari daftar itu juga diterima.`], ['15.06', '15.06.01']]);
     await edit('jenis-pasar', [{ code: 'besar', titleId: 'Besar' }], await version('jenis-pasar'));
     expect((await check(rows)).map(([cell]) => cell)).toEqual(['pasar 2', 'wilayah 3', 'wilayah 4', 'wilayah 5', 'pasar 6', 'wilayah 6', 'wilayah 7']);
   });

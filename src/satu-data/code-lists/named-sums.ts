@@ -29,7 +29,7 @@ const UNITS = ['indonesia|nasional', 'provinsi|prov|province', 'kabupaten|kab|ko
 /** The narrowest unit that can have a sum of places. */
 const NARROWEST = UNITS.length - 2;
 
-const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}+&]+/u).filter(Boolean);
+export const words = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}+&]+/u).filter(Boolean);
 
 /** Whether its name begins or ends as that of a sum does; it may still be a category of its own, as `Jumlah penduduk miskin` is among indicators. */
 export const isCalledSum = (code: string, title = ''): boolean => isTotalCode(code, title) || isSubtotalCode(code, title) || [code, title].some((text) => CALLED_SUM.test(words(text).join(' ')));
@@ -107,6 +107,7 @@ function unitIn(of: string): SumOf | null {
   return width < 0 || width > NARROWEST ? null : { width, isOne: rest.includes(-1) };
 }
 
-const unitOf = (word: string): number => UNITS.findIndex((one) => one.test(word));
+/** Its place among what contains places: 1 is a province. */
+export const unitOf = (word: string): number => UNITS.findIndex((one) => one.test(word));
 
 const isUnit = (word: string): boolean => unitOf(word) >= 0 && unitOf(word) <= NARROWEST;

@@ -1,7 +1,7 @@
 import { text as streamText } from 'node:stream/consumers';
 import type { StreamableFile } from '@nestjs/common';
-import ExcelJS from '@protobi/exceljs';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { openTemplate } from '../../../test/support/templates.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { TemplateService } from '../datasets/template.service.js';
 import { CheckController } from '../verification/check.controller.js';
@@ -197,8 +197,7 @@ describe('metadata', () => {
     await world.submit('daftar-data', PEOPLE.staf, {});
     const changed = await world.database.read.findOneByOrFail(DatasetEntity, { id: dataset.id });
     expect(changed.variables.at(-1)).toMatchObject({ name: 'status', required: true, codes: ['T', 'S'], definition: 'Tetap atau masih sementara' });
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await world.app.get(TemplateService).write(changed)) as unknown as ArrayBuffer);
+    const workbook = await openTemplate(await world.app.get(TemplateService).write(changed));
     const header = workbook.worksheets[0]?.getRow(1).values as unknown[];
     expect(header.at(-1)).toBe('Status angka');
     const { findings } = await world.as(PEOPLE.operator, () => world.app.get(CheckController).check({ datasetId: dataset.id, rows: [{ kode_wilayah: '15.01', status: 'X' }, { kode_wilayah: '15.02' }] }));

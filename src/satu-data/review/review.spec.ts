@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { FIT, unfit } from '../../../test/support/judged.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { openTemplate } from '../../../test/support/templates.js';
 import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { AnalysisAnswers } from '../analysis/analysis-answers.service.js';
 import { AnalysisReports } from '../analysis/analysis-reports.service.js';
@@ -220,8 +221,7 @@ describe('the review by the statistics office', () => {
     expect(checked.findings.filter(({ rule }) => rule === 'comment').map(({ row: at, column }) => [at, column])).toEqual([[rows.length, 'jumlah'], [rows.length, 'kode_wilayah'], [rows.length, 'jumlah']]);
     const book = await workbookOf(await world.as(PEOPLE.operator, () => world.app.get(FindingsReportController).book(dataset.id)));
     expect(JSON.stringify(book.getWorksheet('Data')?.getCell('E2').note)).toContain('Catatan: BPS, bps: Naik terlalu tajam?');
-    const template = new ExcelJS.Workbook();
-    await template.xlsx.load((await world.app.get(TemplateService).write(dataset)) as unknown as ArrayBuffer);
+    const template = await openTemplate(await world.app.get(TemplateService).write(dataset));
     expect(JSON.stringify(template.getWorksheet('Data')?.getCell('E2').note)).toContain('Naik terlalu tajam?');
     await world.as(PEOPLE.staf, () => review.settle(dataset.id, cell.id, CommentStep.parse({ done: true })));
     expect((await table(PEOPLE.operator)).rows[0]?.comments.find(({ id }) => id === cell.id)?.open).toBe(false);

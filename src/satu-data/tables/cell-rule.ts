@@ -14,7 +14,7 @@ const LENGTH = /^(?:\.|\\d|\[A-Z(?:0-9)?\])\{(\d+)(,?)(\d*)\}$/;
  * verification takes are in the list; elsewhere Excel warns, because a number that was typed as text is read as well, and verification has the last word.
  */
 export function cellRule(variable: Variable, list: string | null, isWhole: boolean): DataValidation | null {
-  if (list && !isWhole) return { ...warning('list', { formulae: [list] }, `Kode ini tidak termasuk yang diminta pada lembar “${LISTS_SHEET}”. Lanjutkan jika barisnya memang perlu.`), errorTitle: 'Kode di luar daftar' };
+  if (list && !isWhole) return { ...warning('list', { formulae: [list] }, `Kode ini tidak ada pada lembar “${LISTS_SHEET}”. Lanjutkan jika barisnya memang perlu.`), errorTitle: 'Kode di luar daftar' };
   if (list) return { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: true, errorTitle: 'Kode tidak dikenal', error: `Pilih kode dari lembar “${LISTS_SHEET}”.` };
   const { type, min = null, max = null, pattern } = variable;
   if (isNumeric(type)) {

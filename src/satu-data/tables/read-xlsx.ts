@@ -13,7 +13,7 @@ import { unpackedSize } from './unpacked-size.js';
 export async function readXlsx(content: Buffer, known: readonly string[] = []): Promise<RawSheet> {
   if (((await unpackedSize(content)) ?? 0) > LIMITS.unpacked) throw tooLarge();
   const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(content as unknown as ArrayBuffer).catch(() => {
+  await workbook.xlsx.load(content as unknown as ArrayBuffer, READ).catch(() => {
     throw new UnreadableTable({ id: 'Berkas ini bukan buku kerja Excel (.xlsx) yang dapat dibaca.', en: 'This file is not an Excel workbook (.xlsx) that can be read.' });
   });
   const rows: RawSheet['rows'][number][] = [];
@@ -28,6 +28,9 @@ export async function readXlsx(content: Buffer, known: readonly string[] = []): 
   const template = workbook.getWorksheet(MARK_SHEET);
   return { source: 'xlsx', headers, rows, mark: markOf(workbook), ownNames: ownNamesOf(workbook), ...(template && { made: readMade(template) }) };
 }
+
+/** Rules of cells are for whoever fills them. A template has one for each column, which would be read as one for each of its 100,000 cells. */
+const READ = { ignoreNodes: ['dataValidations'] };
 
 const tooLarge = (): UnreadableTable => new UnreadableTable(USE_CSV);
 

@@ -1,4 +1,5 @@
 import ExcelJS, { type Worksheet } from '@protobi/exceljs';
+import { openTemplate } from '../../../test/support/templates.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { readGrid } from './read-grid.js';
@@ -194,8 +195,7 @@ describe('a template of before', () => {
   const named = { ...dataset, title: 'Uji', definition: '', unit: '' };
   const later = { ...named, variables: [variable('kecamatan', 'string', { key: true }), variable('tahun', 'integer', { key: true }), variable('jumlah', 'number', { title: 'Penduduk laki-laki' }), variable('total', 'number', { title: 'JUMLAH' })] };
   const filled = async () => {
-    const made = new ExcelJS.Workbook();
-    await made.xlsx.load((await writeTemplate(named, () => [])) as unknown as ArrayBuffer);
+    const made = await openTemplate(await writeTemplate(named, () => []));
     made.getWorksheet('Data')?.getRow(2).splice(1, 5, 'Betara', 2024, '7', '31/12/2024', 9);
     return readXlsx(Buffer.from(await made.xlsx.writeBuffer()));
   };

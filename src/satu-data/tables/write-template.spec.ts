@@ -1,5 +1,6 @@
-import ExcelJS from '@protobi/exceljs';
+import { columnRules, openTemplate } from '../../../test/support/templates.js';
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
+import { LIMITS } from './limits.js';
 import { readXlsx } from './read-xlsx.js';
 import { templateMark } from './template-mark.js';
 import { LISTS_SHEET, MARK_CELL, MARK_SHEET } from './template-names.js';
@@ -12,11 +13,11 @@ const described = (more: { decimalMark?: DecimalMark; variables?: Variable[] } =
 const codes = ({ type }: Variable): [string, string][] => (type === 'region' ? [['15.01', 'Kerinci'], ['15.02', 'Merangin']] : []);
 
 async function opened(dataset = described(), prefilled: Record<string, string>[] = []) {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load((await writeTemplate(dataset, codes, { prefilled })) as unknown as ArrayBuffer);
+  const content = await writeTemplate(dataset, codes, { prefilled });
+  const book = await openTemplate(content);
   const [sheet, mark] = [book.getWorksheet('Data'), book.getWorksheet(MARK_SHEET)];
   if (!sheet || !mark) throw new Error('no sheet');
-  return { book, sheet, mark, read: async (now = dataset) => typeTable(await readXlsx(Buffer.from(await book.xlsx.writeBuffer())), now) };
+  return { book, sheet, mark, rules: await columnRules(content), read: async (now = dataset) => typeTable(await readXlsx(Buffer.from(await book.xlsx.writeBuffer())), now) };
 }
 
 describe('the template', () => {
@@ -25,30 +26,27 @@ describe('the template', () => {
     expect((sheet as unknown as { sheetProtection: object }).sheetProtection).toMatchObject({ sheet: true, insertRows: true, deleteRows: true });
     const locked = (row: number) => VARIABLES.map((_, index) => sheet.getCell(row, index + 1).protection?.locked ?? true);
     expect(locked(1)).toEqual(VARIABLES.map(() => true));
-    for (const row of [2, 3, 150]) expect([row, locked(row)]).toEqual([row, VARIABLES.map(() => false)]);
+    for (const row of [2, 3, 150, 99_999, LIMITS.rows + 1]) expect([row, locked(row)]).toEqual([row, VARIABLES.map(() => false)]);
     // Below the cells with rules, it is the column that says so.
     for (let column = 1; column <= VARIABLES.length; column += 1) expect(sheet.getColumn(column).protection).toMatchObject({ locked: false });
     expect(VARIABLES.map((_, index) => sheet.getCell(1, index + 1).value)).toEqual(VARIABLES.map(({ title }) => title));
   });
 
   it('lets a cell take only a code of its list, and warns of a number, a day or a length that is none', async () => {
-    const { sheet, book } = await opened();
-    for (const row of [2, 201]) {
-      expect(sheet.getCell(row, 1).dataValidation).toMatchObject({ type: 'list', formulae: [`'${LISTS_SHEET}'!$A$2:$A$3`], showErrorMessage: true });
-      expect(sheet.getCell(row, 1).dataValidation).not.toHaveProperty('errorStyle', 'warning');
-      expect(sheet.getCell(row, 2).dataValidation).toMatchObject({ type: 'decimal', operator: 'between', formulae: [0, 9.5], errorStyle: 'warning' });
-      expect(sheet.getCell(row, 3).dataValidation).toMatchObject({ type: 'date', operator: 'greaterThanOrEqual', errorStyle: 'warning', formulae: [new Date(Date.UTC(2024, 0, 1))], error: 'Tulis tanggal, misalnya 31/12/2025; paling kecil 01/01/2024' });
-      expect(sheet.getCell(row, 4).dataValidation).toBeUndefined();
-      expect(sheet.getCell(row, 5).dataValidation).toMatchObject({ type: 'whole', operator: 'greaterThanOrEqual', formulae: [1] });
-    }
+    const { rules, book } = await opened();
+    expect(rules['A']).toMatchObject({ type: 'list', formulae: [`'${LISTS_SHEET}'!$A$2:$A$3`], showErrorMessage: true });
+    expect(rules['A']).not.toHaveProperty('errorStyle', 'warning');
+    expect(rules['B']).toMatchObject({ type: 'decimal', operator: 'between', formulae: [0, 9.5], errorStyle: 'warning' });
+    expect(rules['C']).toMatchObject({ type: 'date', operator: 'greaterThanOrEqual', errorStyle: 'warning', formulae: [new Date(Date.UTC(2024, 0, 1))], error: 'Tulis tanggal, misalnya 31/12/2025; paling kecil 01/01/2024' });
+    expect(rules['E']).toMatchObject({ type: 'whole', operator: 'greaterThanOrEqual', formulae: [1] });
+    // One rule a column, for as many rows as an upload may have.
+    expect(Object.values(rules).map(({ cells }) => cells)).toEqual(['A', 'B', 'C', 'E'].map((column) => `${column}2:${column}${LIMITS.rows + 1}`));
     const lists = book.getWorksheet(LISTS_SHEET);
     expect([2, 3].map((row) => [lists?.getCell(row, 1).value, lists?.getCell(row, 2).value])).toEqual([['15.01', 'Kerinci'], ['15.02', 'Merangin']]);
   });
 
   it('only warns of a code where others are taken than those that it offers', async () => {
-    const book = new ExcelJS.Workbook();
-    await book.xlsx.load((await writeTemplate(described(), codes, { suggested: ['wilayah'] })) as unknown as ArrayBuffer);
-    expect(book.worksheets[0]?.getCell(2, 1).dataValidation).toMatchObject({ type: 'list', formulae: [`'${LISTS_SHEET}'!$A$2:$A$3`], errorStyle: 'warning', errorTitle: 'Kode di luar daftar' });
+    expect((await columnRules(await writeTemplate(described(), codes, { suggested: ['wilayah'] })))['A']).toMatchObject({ type: 'list', formulae: [`'${LISTS_SHEET}'!$A$2:$A$3`], errorStyle: 'warning', errorTitle: 'Kode di luar daftar' });
   });
 
   it('has codes as text, and days as days that show their month in letters', async () => {

@@ -4,6 +4,7 @@ import { isNumeric, isRequired, type Variable } from '../datasets/dataset.types.
 import { patternWords } from '../datasets/pattern-words.js';
 import { cellRule } from './cell-rule.js';
 import { columnLetter } from './column-letter.js';
+import { LIMITS } from './limits.js';
 import { safeText } from './safe-text.js';
 import { writeMark } from './template-made.js';
 import { DATA_SHEET, LISTS_SHEET, NOTES_SHEET } from './template-names.js';
@@ -22,26 +23,30 @@ export interface CellNote {
   readonly place: string;
   readonly text: string;
 }
+interface Extras {
+  readonly prefilled?: readonly Prefilled[];
+  readonly notes?: readonly CellNote[];
+  readonly suggested?: readonly string[];
+  readonly remarks?: readonly string[];
+}
 type Described = Pick<DatasetEntity, 'id' | 'title' | 'definition' | 'unit' | 'variables' | 'decimalMark'>;
-
-const EMPTY_ROWS = 200;
 
 /**
  * The workbook that a producer fills: headers that cannot be changed, lists in cells, notes, and a hidden mark of its version.
  * `prefilled` are values that are known before, such as the expected regions; `notes` what was said of cells;
- * `suggested` are columns that take more codes than those of `codes`.
+ * `suggested` are columns that take more codes than those of `codes`; `remarks` are said of lists on the sheet of notes.
  */
-export async function writeTemplate(dataset: Described, codes: CodeNames, { prefilled = [], notes = [], suggested = [] }: { prefilled?: readonly Prefilled[]; notes?: readonly CellNote[]; suggested?: readonly string[] } = {}): Promise<Buffer> {
+export async function writeTemplate(dataset: Described, codes: CodeNames, { prefilled = [], notes = [], suggested = [], remarks = [] }: Extras = {}): Promise<Buffer> {
   // Only when one is asked for: it takes a third of a second to load, at every start.
   const { default: ExcelJS } = await import('@protobi/exceljs');
   const workbook = new ExcelJS.Workbook();
   const sheet = workbook.addWorksheet(DATA_SHEET, { views: [{ state: 'frozen', ySplit: 1 }] });
-  writeNotes(workbook.addWorksheet(NOTES_SHEET), dataset, notes);
+  writeNotes(workbook.addWorksheet(NOTES_SHEET), dataset, notes, remarks);
   const lists = workbook.addWorksheet(LISTS_SHEET);
   writeMark(workbook, dataset);
   dataset.variables.forEach((variable, index) => {
     const range = writeList(lists, variable, index, codes(variable));
-    describeColumn(sheet, variable, index + 1, cellRule(variable, range, !suggested.includes(variable.name)), prefilled.length + EMPTY_ROWS);
+    describeColumn(sheet, variable, index + 1, cellRule(variable, range, !suggested.includes(variable.name)));
   });
   prefilled.forEach((row, index) => fillRow(sheet, index + 2, dataset.variables, row));
   for (const note of notes) markCell(sheet, dataset.variables, prefilled.findIndex(note.of), note);
@@ -49,7 +54,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function describeColumn(sheet: Worksheet, variable: Variable, number: number, dataValidation: DataValidation | null, rows: number): void {
+function describeColumn(sheet: Worksheet, variable: Variable, number: number, rule: DataValidation | null): void {
   const column = sheet.getColumn(number);
   column.width = Math.max(14, Math.min(40, variable.title.length + 4));
   column.protection = { locked: false };
@@ -59,13 +64,9 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, da
   header.font = { bold: true };
   header.protection = { locked: true };
   header.note = hint(variable);
-  if (!dataValidation) return;
-  for (let row = 2; row <= rows + 1; row += 1) {
-    const cell = sheet.getCell(row, number);
-    cell.protection = { locked: false };
-    cell.numFmt = formatOf(variable);
-    cell.dataValidation = dataValidation;
-  }
+  const letter = columnLetter(number);
+  // One rule for all rows that an upload may have: a rule a cell would make a large file. Format and protection are the column's.
+  if (rule) (sheet as unknown as { dataValidations: { add(range: string, rule: DataValidation): void } }).dataValidations.add(`${letter}2:${letter}${LIMITS.rows + 1}`, rule);
 }
 
 function fillRow(sheet: Worksheet, number: number, variables: readonly Variable[], row: Readonly<Record<string, string>>): void {
@@ -104,7 +105,7 @@ function markCell(sheet: Worksheet, variables: readonly Variable[], row: number,
   cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFDCEBFA' } };
 }
 
-function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNote[]): void {
+function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNote[], remarks: readonly string[]): void {
   const number = dataset.decimalMark === ',' ? '1.234,5 (titik untuk ribuan, koma untuk desimal)' : '1,234.5 (koma untuk ribuan, titik untuk desimal)';
   sheet.addRows([
     [safeText(dataset.title)],
@@ -113,6 +114,7 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
     [],
     ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Bentuk', 'Definisi'],
     ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', isRequired(one) ? 'ya' : 'tidak', shownBound(one, one.min), shownBound(one, one.max), one.pattern ? patternWords(one.pattern).id : '', one.definition ?? ''].map(safeText)),
+    ...(remarks.length > 0 ? [[], ['Daftar kode yang panjang'], ...remarks.map((one) => [safeText(one)])] : []),
     ...(notes.length > 0 ? [[], ['Catatan pemeriksa'], ...notes.map(({ place, column, text }) => [[place, dataset.variables.find(({ name }) => name === column)?.title].filter(Boolean).join(', '), text].map(safeText))] : []),
   ]);
   sheet.getRow(1).font = { bold: true, size: 14 };

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import ExcelJS from '@protobi/exceljs';
 import { codesByColumn } from '../../../test/support/column-codes.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
+import { columnRules, openTemplate } from '../../../test/support/templates.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetsController } from '../datasets/datasets.controller.js';
 import { TemplateService } from '../datasets/template.service.js';
@@ -50,8 +51,7 @@ describe('template and check', () => {
 
   /** The template, filled and stored as the producer's upload. */
   async function upload(change: (sheet: ExcelJS.Worksheet) => void): Promise<string> {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await world.app.get(TemplateService).write(dataset)) as unknown as ArrayBuffer);
+    const workbook = await openTemplate(await world.app.get(TemplateService).write(dataset));
     const sheet = workbook.getWorksheet('Data');
     if (!sheet) throw new Error('no sheet');
     JAMBI_POPULATION_2024.forEach((row, index) => {
@@ -145,10 +145,10 @@ describe('template and check', () => {
   });
 
   it('offers the codes of a column in its cells', async () => {
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load((await world.app.get(TemplateService).write(dataset)) as unknown as ArrayBuffer);
-    const validation = workbook.getWorksheet('Data')?.getCell('G2').dataValidation;
-    const [, column, from, to] = /\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)/.exec(String(validation?.formulae[0])) ?? [];
+    const template = await world.app.get(TemplateService).write(dataset);
+    const workbook = await openTemplate(template);
+    const validation = (await columnRules(template))['G'];
+    const [, column, from, to] = /\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)/.exec(String(validation?.formulae?.[0])) ?? [];
     const listed = [from, to].map((row) => workbook.getWorksheet('Daftar kode')?.getCell(`${column}${row}`).value);
     expect([validation?.type, listed]).toEqual(['list', ['Tetap', 'Sementara']]);
   });

@@ -1,5 +1,6 @@
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 import { codesByColumn } from '../../../test/support/column-codes.js';
+import { openTemplate } from '../../../test/support/templates.js';
 import { rulesOf } from '../datasets/data-list.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import type { Variable } from '../datasets/dataset.types.js';
@@ -25,8 +26,7 @@ const columns = { laki_laki: 'C', perempuan: 'D', jumlah: 'E', luas_km2: 'F' } a
 
 /** The template as a producer downloads and fills it. */
 async function filled(change: (sheet: ExcelJS.Worksheet) => void = () => undefined): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load((await writeTemplate(dataset, codes, { prefilled })) as unknown as ArrayBuffer);
+  const workbook = await openTemplate(await writeTemplate(dataset, codes, { prefilled }));
   const sheet = workbook.getWorksheet('Data');
   if (!sheet) throw new Error('no sheet');
   JAMBI_POPULATION_2024.forEach((row, index) => {
