@@ -24,13 +24,28 @@ describe('region codes at a period', () => {
       const span: Span = { from: `${from}-01-01`, to: `${from + Math.floor(next() * 3)}-12-31` };
       for (const [table, other] of [[kemendagri, bps], [bps, kemendagri]] as const) {
         const { names, refused } = codesOfList(table, span, other);
-        for (const { code, validTo } of table.codes) if (names.has(code) === refused.has(code) || names.has(code) !== (validTo === undefined || validTo >= span.from)) wrong.push(`${code} in ${span.from}`);
-        for (const [code, { here, until }] of refused) {
-          if (names.has(code) || (here ? !names.has(here.code) : until === undefined)) wrong.push(`${code} in ${span.from}`);
+        for (const { code, validFrom, validTo } of table.codes) if (names.has(code) === refused.has(code) || names.has(code) !== ((validFrom ?? span.to) <= span.to && (validTo ?? span.from) >= span.from)) wrong.push(`${code} in ${span.from}`);
+        for (const [code, { here, until, from: begins }] of refused) {
+          if (names.has(code) || (here ? !names.has(here.code) : until === undefined && begins === undefined)) wrong.push(`${code} in ${span.from}`);
         }
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('of provinces that were made in 2022 are not taken for years before, nor those of before for years after', () => {
+    const said = (year: number, code: string) => {
+      const { names, refused } = codesOfList(kemendagri, { from: `${year}-01-01`, to: `${year}-12-31` }, bps);
+      const why = refused.get(code);
+      return names.has(code) || (why ? refusedSentence(code, why).id : null);
+    };
+    for (const [code, name] of [['93', 'Papua Selatan'], ['93.01', 'Kabupaten Merauke'], ['93.01.01', 'Merauke'], ['93.01.01.1002', 'Samkai']] as const) {
+      expect(said(2019, code)).toBe(`“${code}” (${name}) baru berlaku mulai 25 Juli 2022, sesudah periode data ini.`);
+    }
+    expect(said(2021, '96.71')).toBe('“96.71” (Kota Sorong) baru berlaku mulai 8 Desember 2022, sesudah periode data ini.');
+    expect(said(2024, '91.01')).toBe('“91.01” (Kabupaten Merauke) hanya berlaku sampai 8 November 2022, sebelum periode data ini. Penggantinya 93.01.');
+    // In a year in which both were right, either is taken.
+    expect([[2019, '91.01'], [2022, '91.01'], [2022, '93.01'], [2024, '93.01'], [2019, '92.71'], [2024, '92.71'], [2024, '96.71'], [2026, '96.71']].map(([year, code]) => said(Number(year), String(code)))).toEqual(Array.from({ length: 8 }, () => true));
   });
 
   it('are looked up once for all years between the same two changes', async () => {

@@ -32,6 +32,25 @@ describe('the regions of Indonesia', () => {
   });
 });
 
+describe('the provinces that were made by law in 2022', () => {
+  const codes = [...KEMENDAGRI.codes()];
+  const byCode = new Map(codes.map((one) => [one.code, one]));
+  const begun = codes.filter(({ validFrom }) => validFrom !== undefined);
+
+  it('begin on that day, with all that is in them, and nothing else is known to have begun', () => {
+    expect(begun.filter(({ code }) => code.length === 2).map(({ code, title, validFrom }) => [code, title.id, validFrom])).toEqual([
+      ['93', 'Papua Selatan', '2022-07-25'], ['94', 'Papua Tengah', '2022-07-25'], ['95', 'Papua Pegunungan', '2022-07-25'], ['96', 'Papua Barat Daya', '2022-12-08'],
+    ]);
+    expect(codes.filter(({ code, validFrom }) => (validFrom !== undefined) !== /^9[3-6]/.test(code))).toEqual([]);
+    expect(begun.filter(({ parent, validFrom }) => parent !== null && byCode.get(parent)?.validFrom !== validFrom)).toEqual([]);
+  });
+
+  it('leave no day without a code: what replaces an ended one begins before that ends', () => {
+    const replaced = codes.filter(({ replacedBy }) => replacedBy !== undefined);
+    expect(replaced.filter(({ validTo, replacedBy }) => !((byCode.get(replacedBy as string)?.validFrom ?? '9') <= (validTo as string)))).toEqual([]);
+  });
+});
+
 describe('the bridge between the ministry and BPS', () => {
   const bps = [...BPS.codes()];
   const pairs = new Map(bps.map(({ code, pair }) => [code, pair]));
