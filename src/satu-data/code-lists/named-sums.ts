@@ -110,4 +110,5 @@ function unitIn(of: string): SumOf | null {
 /** Its place among what contains places: 1 is a province. */
 export const unitOf = (word: string): number => UNITS.findIndex((one) => one.test(word));
 
-const isUnit = (word: string): boolean => unitOf(word) >= 0 && unitOf(word) <= NARROWEST;
+/** Whether it contains places. */
+export const isUnit = (word: string): boolean => unitOf(word) >= 0 && unitOf(word) <= NARROWEST;

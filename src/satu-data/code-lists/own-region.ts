@@ -1,6 +1,6 @@
 import type { Variable } from '../datasets/dataset.types.js';
 import type { ColumnCodes } from './column-codes.js';
-import { unitOf, words } from './named-sums.js';
+import { isUnit, unitOf, words } from './named-sums.js';
 
 type Listed = Pick<ColumnCodes, 'names' | 'parents'>;
 
@@ -50,7 +50,7 @@ function levelOf(listed: Listed, code: string): number {
 
 /** The only level that a column is called by. */
 function depthOf({ name, title }: Pick<Variable, 'name' | 'title'>): number | null {
-  const [level, ...others] = new Set([...words(name.replaceAll('_', ' ')), ...words(title)].map(unitOf).filter((unit) => unit > 0));
+  const [level, ...others] = new Set([...words(name.replaceAll('_', ' ')), ...words(title)].filter(isUnit).map(unitOf).filter((unit) => unit > 0));
   return level !== undefined && others.length === 0 ? level : null;
 }
 
