@@ -3,6 +3,7 @@ import { isNumeric, type Indicator, type Variable } from '../datasets/dataset.ty
 import { onlyProtecting } from '../disclosure/unpublished.js';
 import { closest } from '../shared/closest.js';
 import { columnsIn, FormulaError } from './formula/formula.js';
+import { otherColumn } from './formula/other-column.js';
 import { parseFormula } from './formula/parse.js';
 
 type Problem = Text & { readonly field: 'indikator' | 'rumus' | 'pembilang' | 'penyebut' };
@@ -17,6 +18,7 @@ export function indicatorProblems({ name, formula, numerator, denominator }: Ind
   if (formula && (numerator || denominator)) return [...problems, { field: 'rumus', id: 'Isi rumus, atau pembilang dan penyebut; tidak keduanya.', en: 'Give a formula, or numerator and denominator; not both.' }];
   if (formula) return [...problems, ...formulaProblems(formula, variables)];
   const given = [['pembilang', numerator], ['penyebut', denominator]] as const;
+  if (numerator && denominator && [numerator, denominator].every(otherColumn)) return [...problems, { field: 'penyebut', ...NO_OWN }];
   return [...problems, ...given.flatMap(([field, column]): Problem[] => {
     if (!column) return [{ field, id: 'Isi kolom ini, atau tulis rumus.', en: 'Give this column, or write a formula.' }];
     return columnProblem(column, variables).map((text) => ({ field, ...text }));
@@ -27,6 +29,7 @@ function formulaProblems(source: string, variables: readonly Variable[]): Proble
   try {
     const columns = columnsIn(parseFormula(source));
     if (columns.length === 0) return [{ field: 'rumus', id: 'Rumus ini tidak memakai satu kolom pun.', en: 'This formula uses no column at all.' }];
+    if (columns.every(otherColumn)) return [{ field: 'rumus', ...NO_OWN }];
     return columns.flatMap((column) => columnProblem(column, variables).map((text) => ({ field: 'rumus' as const, ...text })));
   } catch (error) {
     if (error instanceof FormulaError) return [{ field: 'rumus', ...error.text }];
@@ -34,7 +37,11 @@ function formulaProblems(source: string, variables: readonly Variable[]): Proble
   }
 }
 
+const NO_OWN: Text = { id: 'Pakai sedikitnya satu kolom dataset ini: indikator dihitung pada baris-barisnya.', en: 'Use at least one column of this data set: an indicator is computed for its rows.' };
+
+/** A column of another data set is looked for once all of the list is there. */
 function columnProblem(column: string, variables: readonly Variable[]): Text[] {
+  if (otherColumn(column)) return [];
   const found = variables.find(({ name }) => name === column);
   if (!found) {
     const meant = closest(column, variables.map(({ name }) => name));

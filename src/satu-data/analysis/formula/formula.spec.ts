@@ -1,6 +1,7 @@
 import { randomFrom } from '../../../../test/support/random.js';
 import { compute } from './compute.js';
 import { columnsIn, FormulaError } from './formula.js';
+import { otherColumn } from './other-column.js';
 import { parseFormula } from './parse.js';
 
 const value = (source: string, row: Record<string, string> = {}, decimals = 2) => compute(parseFormula(source), (column) => row[column], decimals);
@@ -36,6 +37,12 @@ describe('the formula of an indicator', () => {
     expect(value('a ÷ (b − b)', { a: '1', b: '2' })).toEqual({ why: 'division' });
   });
 
+  it('reads columns of other data sets, named by what these are called or by their ID', () => {
+    expect(columnsIn(parseFormula('a ÷ [Jumlah penduduk - 2024].jumlah × 10 + [1506.01.0001] . b'))).toEqual(['a', '[Jumlah penduduk - 2024].jumlah', '[1506.01.0001] . b']);
+    expect(otherColumn('[1506.01.0001] . b')).toEqual({ dataset: '1506.01.0001', column: 'b' });
+    expect(otherColumn('jumlah')).toBeNull();
+  });
+
   it('keeps every digit', () => expect(value('a + 1', { a: '99999999999999999999.01' })).toEqual({ value: '100000000000000000000.01' }));
 
   it.each([
@@ -49,6 +56,9 @@ describe('the formula of an indicator', () => {
     ['a × 0,5', 5, 'bukan bilangan bulat'],
     ['a ^ 2', 3, 'tanda “^” tidak dikenal'],
     ['a = b', 3, 'tanda “=” tidak dikenal'],
+    ['a ÷ [Jumlah penduduk', 5, 'kurung siku ini belum ditutup'],
+    ['a ÷ [Jumlah penduduk] × 2', 5, 'tulis titik dan nama kolomnya'],
+    ['a ÷ [ ].jumlah', 5, 'tulis titik dan nama kolomnya'],
     [`${'('.repeat(22)}a${')'.repeat(22)}`, 22, 'kurung bersarang'],
     ['a'.repeat(501), 500, 'paling panjang'],
   ])('says where %j is wrong: %i, %s', (source, at, words) => {

@@ -1,6 +1,6 @@
 import type { Text } from 'tertib';
 
-/** A formula as MS-Ind has it, read: columns of the data set, numbers, and the four operations. */
+/** A formula as MS-Ind has it, read: columns of the data set or of another one ({@link otherColumn}), numbers, and the four operations. */
 export type Formula =
   | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'column'; readonly name: string }

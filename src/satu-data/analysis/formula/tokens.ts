@@ -1,4 +1,5 @@
 import { formulaError } from './formula.js';
+import { otherColumn } from './other-column.js';
 
 export interface Token {
   readonly kind: 'number' | 'column' | 'sign' | 'end';
@@ -26,6 +27,7 @@ export function tokensOf(source: string): Token[] {
 function next(source: string, index: number): Token {
   const rest = source.slice(index);
   const at = index + 1;
+  if (rest.startsWith('[')) return otherAt(rest, at);
   const text = /^(\s+|\d[\d.,]*|[a-z_]\w*)/i.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) as number);
   if (/^\d/.test(text)) {
     // 1.000 is a thousand to one reader and one to another: nobody has to guess.
@@ -35,4 +37,12 @@ function next(source: string, index: number): Token {
   if (/^[a-z_]/i.test(text) || !text.trim()) return { kind: 'column', text, at };
   if (!(text in SIGNS)) throw formulaError(at, `tanda “${text}” tidak dikenal. Yang dapat dipakai: + − × ÷ ( ).`, `the sign “${text}” is not known. What can be used: + − × ÷ ( ).`);
   return { kind: 'sign', text, at };
+}
+
+/** A column of another data set. */
+function otherAt(rest: string, at: number): Token {
+  const text = /^\[[^\][]*\](?:\s*\.\s*[a-z_]\w*)?/i.exec(rest)?.[0];
+  if (text === undefined) throw formulaError(at, 'kurung siku ini belum ditutup. Tulis nama dataset di dalamnya, lalu titik dan nama kolomnya, misalnya [Jumlah penduduk].jumlah.', 'this square bracket is not closed. Write the name of a data set in it, then a dot and the name of its column, such as [Jumlah penduduk].jumlah.');
+  if (!otherColumn(text)) throw formulaError(at, `sesudah nama dataset dalam kurung siku, tulis titik dan nama kolomnya, misalnya [Jumlah penduduk].jumlah, bukan “${text}”.`, `after the name of a data set in square brackets write a dot and the name of its column, such as [Jumlah penduduk].jumlah, not “${text}”.`);
+  return { kind: 'column', text, at };
 }
