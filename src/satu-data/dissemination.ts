@@ -2,6 +2,7 @@ import { CollectedTables } from 'tertib';
 import { AnalysisAnswers } from './analysis/analysis-answers.service.js';
 import { AnalysisDesk } from './analysis/analysis-desk.service.js';
 import { ListedCodes } from './analysis/listed-columns.service.js';
+import { OtherDatasets } from './analysis/others/other-datasets.service.js';
 import { AnalysisProcess } from './analysis/analysis-process.js';
 import { AnalysisCharts } from './analysis/analysis-charts.service.js';
 import { AnalysisReports } from './analysis/analysis-reports.service.js';
@@ -60,7 +61,7 @@ export const dissemination = {
   controllers: [PortalController, ProvenanceController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController, OwnEvidenceController],
   providers: [
     AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, OrderForms, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
-    PortalRenderer, CkanActions, AnalysisDesk, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
+    PortalRenderer, CkanActions, AnalysisDesk, OtherDatasets, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence,
   ],
   entities: [PublicationEntity, ArchiveEntity, BoundaryEntity, OwnAnalysisEntity, OwnEvidenceEntity],

@@ -15,6 +15,7 @@ import { AnalysisCharts } from '../../src/satu-data/analysis/analysis-charts.ser
 import { AnalysisReports } from '../../src/satu-data/analysis/analysis-reports.service.js';
 import { AnalysisDesk } from '../../src/satu-data/analysis/analysis-desk.service.js';
 import { ListedCodes } from '../../src/satu-data/analysis/listed-columns.service.js';
+import { OtherDatasets } from '../../src/satu-data/analysis/others/other-datasets.service.js';
 import { AnalysisProcess } from '../../src/satu-data/analysis/analysis-process.js';
 import { FigureLineages } from '../../src/satu-data/analysis/figure-lineage.service.js';
 import { FigureRowPages } from '../../src/satu-data/analysis/figure-rows.service.js';
@@ -148,7 +149,7 @@ export async function satuDataWorld() {
     { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)), waiting: async () => openTasks.flatMap(({ formKey, role, createdAt }) => (role ? [{ formKey, role, count: 1, since: createdAt ?? state.now }] : [])), unsent: async (_caseId: string, formKey: string) => unsent.get(formKey) ?? null } },
     { provide: Cases, useValue: { visible: async (ids: readonly string[]) => new Set(ids.filter((id) => !state.unseen.includes(id))), rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
-  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController, OwnEvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, Provenances, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence, ...providers] }).compile();
+  const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController, OwnEvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, OtherDatasets, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, Provenances, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence, ...providers] }).compile();
 
   const caseId = uuidv7();
   const instances = [...collection.providers, ...reviewing.providers].map((one) => app.get<object>(one));

@@ -10,6 +10,7 @@ import { PeriodEntity } from '../periods/period.entity.js';
 import { AnalysisProcess } from './analysis-process.js';
 import { ListedCodes } from './listed-columns.service.js';
 import { Opened, type Given, type GivenTable, type Read } from './opened.js';
+import { OtherDatasets } from './others/other-datasets.service.js';
 import { QueryError } from './query-error.js';
 import { answer, type Answer, type Asked, type Question } from './questions.js';
 
@@ -34,6 +35,7 @@ export class AnalysisDesk {
     private readonly stored: AnalysedTables,
     private readonly listed: ListedCodes,
     private readonly access: DatasetAccess,
+    private readonly others: OtherDatasets,
   ) {}
 
   /** With the earlier periods, as far as the asker may see them. @throws `analysis-not-ready` (409) where no delivery was accepted yet. */
@@ -61,13 +63,26 @@ export class AnalysisDesk {
   }
 
   private async asking(dataset: DatasetEntity, before: readonly GivenTable[]): Promise<AskedDataset> {
+    const { given: own, rows } = await this.given(dataset, before);
+    const found = await this.others.of(dataset);
+    const opened = await Promise.all(found.map(async ({ dataset: other, ...named }) => ({ named, other: other && (await this.given({ ...other, indicators: [] }, await this.earlier(other))) })));
+    const given: Given = { ...own, ...(found.length > 0 && { others: opened.map(({ named, other }) => ({ ...named, given: other && other.given })) }) };
+    return this.answering(given, opened.reduce((sum, { other }) => sum + (other?.rows ?? 0), rows));
+  }
+
+  /** What is read of a data set and of the periods before, and how many rows that is. */
+  private async given(dataset: DatasetEntity, before: readonly GivenTable[]): Promise<{ given: Given; rows: number }> {
     const [period, office] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: dataset.periodId }), this.offices.byId(dataset.officeId)]);
     const alike = (one: GivenTable): boolean => keysOf(one.dataset) === keysOf(dataset);
     const all = [{ dataset, period }, ...before.filter(alike)];
     const counts = await this.database.read.find(DeliveryTableEntity, { select: { deliveryId: true, rowCount: true }, where: { deliveryId: In(all.map((one) => one.dataset.deliveryId)) } });
     const tables = all.filter((one) => counts.some(({ deliveryId }) => deliveryId === one.dataset.deliveryId));
     const given: Given = { dataset, officeName: office?.name ?? dataset.officeCode, tables, notCompared: before.filter((one) => !alike(one)).map((one) => one.period), lists: await this.listed.versions(dataset) };
-    const many = counts.reduce((sum, { rowCount }) => sum + rowCount, 0) > FEW_ROWS;
+    return { given, rows: counts.reduce((sum, { rowCount }) => sum + rowCount, 0) };
+  }
+
+  private answering(given: Given, rows: number): AskedDataset {
+    const many = rows > FEW_ROWS;
     let opened: Promise<Opened> | undefined;
     const open = () => (opened ??= this.read(given).then((read) => new Opened(given, read)));
     return {
@@ -83,9 +98,9 @@ export class AnalysisDesk {
   }
 
   /** As they are stored, with what the lists say of the codes in them. */
-  private async read({ dataset, tables }: Given): Promise<Read> {
+  private async read({ dataset, tables, others = [] }: Given): Promise<Read> {
     const texts = await this.stored.of(tables.map((one) => String(one.dataset.deliveryId)));
-    return { texts, listed: await this.listed.of(dataset, texts) };
+    return { texts, listed: await this.listed.of(dataset, texts), ...(others.length > 0 && { others: await Promise.all(others.map(async ({ given }) => given && this.read(given))) }) };
   }
 }
 

@@ -9,7 +9,7 @@ import { figureTables } from './report-tables.js';
 import { textBlocks } from './report-text.js';
 import { isDecimal } from './decimal.js';
 import { isIncomplete, type Figure, type Figures } from './figures.js';
-import { placeWords, REASONS } from './figure-words.js';
+import { placeWords, reasonWords } from './figure-words.js';
 import { figureAddress, MISSING, pageAddress, partAddress, printer } from './printed.js';
 import type { Operation, Query } from './query.js';
 
@@ -84,7 +84,7 @@ function periodTotals(figures: Figures, facts: readonly Fact[], columns: readonl
   });
 }
 
-const reasonOf = ({ why }: Figure): string | null => why && REASONS[why].id;
+const reasonOf = (figure: Figure): string | null => reasonWords(figure)?.id ?? null;
 
 /** More belongs into the report that goes with the letter. */
 const MOST_ROWS = 60;

@@ -55,13 +55,20 @@ const Step = z.object({
 });
 const Source = z.object({
   /** Its rows are not among the cells: they are asked for page by page. */
-  large: z.boolean(), period: z.string(), fileId: z.string().nullable(), fileName: z.string().nullable(), hash: z.string().nullable(), receipt: z.string().nullable(),
+  large: z.boolean(),
+  /** Where it is a table of another data set: what that is called. */
+  dataset: z.string().nullable(),
+  period: z.string(), fileId: z.string().nullable(), fileName: z.string().nullable(), hash: z.string().nullable(), receipt: z.string().nullable(),
   deliveredBy: z.string(), deliveredAt: z.string(), validatedBy: z.string().nullable(), validatedAt: z.string().nullable(), acceptedBy: z.string().nullable(), acceptedAt: z.string().nullable(), checks: z.array(Check),
 });
 
 /** Where a figure comes from, down to the cells of the files that were handed in. */
 export const FigureLineage = z.object({
-  figure: FigureCell, title: Text, formula: z.string().nullable(), from: z.array(z.object({ figure: FigureCell, title: Text })),
+  figure: FigureCell, title: Text, formula: z.string().nullable(),
+  /** Why it is not published, where another data set that it is computed from is the reason. */
+  untold: Text.nullable(),
+  /** What it was computed from; `dataset` is where that leads on, another one where the formula uses its columns, and null where there is nothing to see. */
+  from: z.array(z.object({ figure: FigureCell, title: Text, dataset: z.string().nullable() })),
   cells: z.array(z.object({ source: z.number(), row: z.number(), cell: z.string().nullable(), where: z.string(), column: z.string(), value: z.string().nullable() })), cellCount: z.number(), absentRows: z.array(z.string()), sources: z.array(Source),
   /** What led to it, from the assignment on. */
   steps: z.array(Step),

@@ -31,16 +31,20 @@ export class FigureLineages {
   /** @throws `analysis-query` (422) for what the data set does not have. */
   async of(asked: AskedDataset, text: string): Promise<FigureLineage> {
     const { used, ...figure } = await asked.ask('lineage', { text, language: this.asker.current()?.language ?? 'id' });
-    const { dataset, tables, officeName } = asked.given;
-    const [found, steps] = await Promise.all([Promise.all(used.map((index) => this.source(tables[index] as GivenTable))), this.provenances.steps(dataset)]);
+    const { given } = asked;
+    const { dataset } = given;
+    const of = used.map(({ other, table }) => ({ table, from: other === null ? null : (given.others?.[other] ?? null) }));
+    const [found, steps] = await Promise.all([
+      Promise.all(of.map(async ({ table, from }) => ({ office: from?.given ?? given, source: await this.source((from?.given ?? given).tables[table] as GivenTable, from?.title ?? null) }))), this.provenances.steps(dataset),
+    ]);
     // Other offices are told roles and offices, as the public is; the data are their own, or were sent to them.
     const bound = this.access.boundTo();
     const all = bound === null;
-    const sources = all ? found : found.map((source) => withoutNames(source, bound === dataset.officeId ? null : officeName));
+    const sources = found.map(({ source, office }) => (all ? source : withoutNames(source, bound === office.dataset.officeId ? null : office.officeName)));
     return { ...figure, sources, steps: (all ? steps : withoutPersons(steps, ['everybody', 'unprotected'])).map(shownStep), caseId: all ? dataset.periodId : null };
   }
 
-  private async source({ dataset, period }: GivenTable): Promise<Source> {
+  private async source({ dataset, period }: GivenTable, other: string | null): Promise<Source> {
     const deliveryId = dataset.deliveryId as string;
     const delivery = await this.database.read.findOneByOrFail(DeliveryEntity, { id: deliveryId });
     const language = this.asker.current()?.language;
@@ -49,7 +53,7 @@ export class FigureLineages {
       this.checks.decision(dataset), this.checks.of(dataset, deliveryId), this.database.read.findOne(DeliveryTableEntity, { select: { deliveryId: true, largeId: true }, where: { deliveryId } }),
     ]);
     return {
-      large: Boolean(table?.largeId), period: period.title, fileId: delivery.fileId, fileName: delivery.fileName, hash: delivery.hash, receipt: delivery.receiptNumber,
+      large: Boolean(table?.largeId), dataset: other, period: period.title, fileId: delivery.fileId, fileName: delivery.fileName, hash: delivery.hash, receipt: delivery.receiptNumber,
       deliveredBy: senderOf(delivery, language), deliveredAt: delivery.submittedAt.toISOString(), validatedBy: validatorOf(delivery, language), validatedAt: delivery.validatedAt?.toISOString() ?? null,
       acceptedBy: decision?.userName ?? null, acceptedAt: accepted?.at.toISOString() ?? null, checks: checks.map((check) => shownCheck(check, decision)),
     };

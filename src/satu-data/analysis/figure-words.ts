@@ -13,6 +13,7 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   'zero-before': { id: 'Nilai periode sebelumnya nol, sehingga pertumbuhan tidak dapat dihitung.', en: 'The value of the period before is zero, so that growth cannot be computed.' },
   incomplete: { id: 'Tidak dihitung: sebagian datanya kosong atau tidak ada, sehingga hasilnya akan menyesatkan.', en: 'Not computed: some of its data are missing, so that the result would mislead.' },
   coverage: { id: 'Tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya.', en: 'Not compared: it does not cover the same as the period before.' },
+  other: { id: 'Tidak dihitung: dataset lain yang dipakai rumusnya belum ada, tidak lengkap, atau tidak dapat disandingkan.', en: 'Not computed: another data set that its formula uses is not there yet, is incomplete, or cannot stand beside this one.' },
   'not-additive': { id: 'Tidak dijumlahkan: nilainya persen, indeks, atau rata-rata, atau satuannya tidak dikenal.', en: 'Not added up: its values are percentages, indices or averages, or its unit is not known.' },
   'over-time': { id: 'Tidak dijumlahkan: barisnya dari beberapa waktu, misalnya beberapa bulan, dan jumlah antarwaktu dapat menghitung hal yang sama berulang kali.', en: 'Not added up: its rows are of several times, such as several months, and a sum over time may count the same things again and again.' },
   overlap: { id: 'Tidak dijumlahkan: sebagian baris mencakup sebagian baris lain, sehingga ada yang akan terhitung dua kali.', en: 'Not added up: some rows cover a part of others, so that something would count twice.' },
@@ -24,10 +25,17 @@ const REMEDIES: Readonly<Partial<Record<Reason, Text>>> = {
   'over-time': { id: 'Pilih satu waktu, atau nyatakan pada daftar data bahwa kolomnya dapat dijumlahkan antarwaktu.', en: 'Choose one time, or say in the data list that the column adds up over time.' },
 };
 
+/** Why there is no value; of another data set, as it was said of the figure that lacks it. */
+export function reasonWords({ why, said, from }: Figure): Text | null {
+  return why === null ? null : (said ?? (why === 'other' ? from.find((one) => one.said)?.said : undefined) ?? REASONS[why]);
+}
+
 /** Why there is no value, and what to do about it. */
-export function whyWords(figures: Figures, { why, uneven, query }: Figure): Text | null {
-  if (why === null) return null;
-  const [reason, remedy] = [REASONS[why], uneven ? unevenWords(figures, uneven, query) : REMEDIES[why]];
+export function whyWords(figures: Figures, figure: Figure): Text | null {
+  const { why, uneven, query } = figure;
+  const reason = reasonWords(figure);
+  if (why === null || reason === null) return null;
+  const remedy = uneven ? unevenWords(figures, uneven, query) : REMEDIES[why];
   return remedy ? { id: `${reason.id} ${remedy.id}`, en: `${reason.en} ${remedy.en}` } : reason;
 }
 
@@ -74,10 +82,11 @@ export function unitOf(figures: Figures, { column, operation }: Query): string {
 /** How much of it is missing; null where it is whole. */
 export function incompleteWords(figure: Figure): Text | null {
   if (!isIncomplete(figure) || figure.value === null) return null;
-  const [empty, absent] = [figure.empty.length, figure.absent.length];
-  const say = (language: Language, words: readonly [string, string, string]): string => {
-    const parts = [...(empty ? [`${formatDecimal(String(empty), language)} ${words[1]}`] : []), ...(absent ? [`${formatDecimal(String(absent), language)} ${words[2]}`] : [])];
-    return `${words[0]}: ${parts.join(', ')}.`;
+  const counts = [figure.empty.length, figure.absent.length, figure.apart?.length ?? 0];
+  const say = (language: Language, title: string, words: readonly [string, string, string]): string =>
+    `${title}: ${counts.flatMap((count, index) => (count > 0 ? [`${formatDecimal(String(count), language)} ${words[index]}`] : [])).join(', ')}.`;
+  return {
+    id: say('id', 'Tidak lengkap', ['nilai kosong', 'baris yang diharapkan tidak ada', 'nilai dataset lain yang tidak ada']),
+    en: say('en', 'Incomplete', ['empty values', 'expected rows are not there', 'values of other data sets that are not there']),
   };
-  return { id: say('id', ['Tidak lengkap', 'nilai kosong', 'baris yang diharapkan tidak ada']), en: say('en', ['Incomplete', 'empty values', 'expected rows are not there']) };
 }

@@ -1,18 +1,19 @@
 import type { Big } from 'big.js';
-import type { Language } from 'tertib';
+import type { Language, Text } from 'tertib';
 import type { MeasuredColumn } from './analyse.js';
 import { unevenness, type Uneven } from './coverage.js';
 import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { addsOverTime, isAdditive } from '../datasets/additivity.js';
 import type { Dimension } from './dimensions.js';
+import { otherColumn } from './formula/other-column.js';
 import { formulaWords } from './formula-words.js';
 import { indicatorOf, type ReadIndicator } from './indicators.js';
 import type { Query } from './query.js';
 import { byPeriod, periodBefore } from '../tables/written-period.js';
 
 /** Why a figure has no value. */
-export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'over-time' | 'overlap' | 'incomplete' | 'coverage';
+export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'over-time' | 'overlap' | 'incomplete' | 'coverage' | 'other';
 
 /** What a query comes to, and what it was made of. */
 export interface Figure {
@@ -28,10 +29,24 @@ export interface Figure {
   readonly from: readonly Figure[];
   /** Where two periods are not compared because they cover different things: which. */
   readonly uneven?: Uneven;
+  /** Of another data set: which of those that formulas name, and why it cannot stand beside this one's figures. */
+  readonly other?: { readonly index: number; readonly said: Text | null };
+  /** Where that is why there is no value: what was said. */
+  readonly said?: Text;
+  /** Figures of other data sets that it would have been made of, and that cannot be used. */
+  readonly apart?: readonly Figure[];
+}
+
+/** The other data sets of the period whose columns formulas name. */
+export interface OtherData {
+  /** The figure of such a column at the same region and period. */
+  figure(own: Figures, query: Query, name: string): Figure;
+  /** What people call the column, and its data set. */
+  title(name: string): string;
 }
 
 /** What a figure is ranked among, and what of it is missing. */
-type Peers = Pick<Figure, 'empty' | 'absent'> & { readonly largestFirst: readonly Big[] };
+type Peers = Pick<Figure, 'empty' | 'absent' | 'apart'> & { readonly largestFirst: readonly Big[] };
 
 /** Growth and share are told to two decimals. */
 const DECIMALS = 2;
@@ -52,6 +67,7 @@ export class Figures {
     private readonly measures: readonly MeasuredColumn[],
     private readonly indicators: readonly ReadIndicator[],
     expected: readonly Where[] = [],
+    private readonly others?: OtherData,
   ) {
     this.period = cube.dimensions.find(({ role }) => role === 'period') as Dimension;
     this.periods = [...new Set(cube.facts.flatMap(({ table, at }) => (table === 0 ? (at[this.period.name] ?? []) : [])))].toSorted(byPeriod);
@@ -70,7 +86,7 @@ export class Figures {
   /** In words; null for a column that is not computed. */
   formulaOf(column: string, language: Language): string | null {
     const found = this.indicators.find(({ name }) => name === column);
-    return found ? formulaWords(found, this.measures, language) : null;
+    return found ? formulaWords(found, this.measures, language, (name) => this.others?.title(name) ?? name) : null;
   }
 
   addsUp(column: string): boolean {
@@ -114,12 +130,15 @@ export class Figures {
 
   /** Of sums, never a sum of what was computed; and not of sums of a part, which would mislead. */
   private computed(query: Query, indicator: ReadIndicator): Figure {
-    const from = indicator.columns.map((column) => this.of({ ...query, column }));
+    const { others } = this;
+    const from = indicator.columns.map((column) => (others && otherColumn(column) ? others.figure(this, query, column) : this.of({ ...query, column })));
+    const said = together(from.flatMap(({ other }) => other?.said ?? []));
+    if (said) return { ...made(query, from, null, 'other'), said };
     if (from.every(({ value }) => value !== null) && from.some(isIncomplete)) return made(query, from, null, 'incomplete');
-    const result = indicatorOf(indicator, (column) => from.find((one) => one.query.column === column)?.value ?? undefined);
+    const result = indicatorOf(indicator, (column) => from[indicator.columns.indexOf(column)]?.value ?? undefined);
     if ('value' in result) return made(query, from, result.value, null);
     // A column may be without a sum though all its values are there.
-    const lacks = result.why === 'empty' && from.find(({ query: { column } }) => column === result.column);
+    const lacks = result.why === 'empty' && from[indicator.columns.indexOf(result.column)];
     return made(query, from, null, (lacks && lacks.why) || result.why);
   }
 
@@ -178,8 +197,8 @@ export class Figures {
     const own = this.of({ ...query, operation: 'nilai' });
     if (!isDecimal(own.value)) return made(query, [own], null, own.why ?? 'empty');
     const mine = decimal(own.value);
-    const { largestFirst, empty, absent } = this.peers(query);
-    return { query, value: String(larger(largestFirst, mine) + 1), why: null, facts: own.facts, empty, absent, from: [own] };
+    const { largestFirst, ...lacks } = this.peers(query);
+    return { query, value: String(larger(largestFirst, mine) + 1), why: null, facts: own.facts, ...lacks, from: [own] };
   }
 
   /** Values of what it is ranked among: regions of the same level, or the other values of the dimension. */
@@ -193,8 +212,8 @@ export class Figures {
     if (known) return known;
     const among = this.cube.valuesOf(by.name).filter((value) => places.level(by.name, value) === level);
     const figures = among.map((value) => this.of({ column, operation: 'nilai', where: inOrder(this.cube.dimensions, { ...rest, [by.name]: value }) }));
-    const { empty, absent } = made({ column, operation: 'peringkat', where }, figures, null, null);
-    const peers = { largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent };
+    const { empty, absent, apart = [] } = made({ column, operation: 'peringkat', where }, figures, null, null);
+    const peers = { largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent, apart };
     this.ranks.set(key, peers);
     return peers;
   }
@@ -231,12 +250,20 @@ function larger(largestFirst: readonly Big[], mine: Big): number {
   return from;
 }
 
-/** A figure made of others: what they lack, it lacks. Gathered when somebody asks: the whole that a share is of has all rows. */
+/** A figure made of others: what they lack, it lacks. Gathered when somebody asks: the whole that a share is of has all rows. Rows are those of the data set itself. */
 function made(query: Query, from: readonly Figure[], value: string | null, why: Reason | null, uneven?: Uneven): Figure {
-  const facts = once(() => unique(from.flatMap((one) => one.facts)));
-  const empty = once(() => unique(from.flatMap((one) => one.empty)));
-  const absent = once(() => unique(from.flatMap((one) => one.absent)));
-  return { query, value, why, from, ...(uneven && { uneven }), get facts() { return facts(); }, get empty() { return empty(); }, get absent() { return absent(); } };
+  const own = from.filter(({ other }) => !other);
+  const facts = once(() => unique(own.flatMap((one) => one.facts)));
+  const empty = once(() => unique(own.flatMap((one) => one.empty)));
+  const absent = once(() => unique(own.flatMap((one) => one.absent)));
+  const apart = once(() => unique(from.flatMap((one) => (one.other?.said ? [one] : (one.apart ?? [])))));
+  return { query, value, why, from, ...(uneven && { uneven }), get facts() { return facts(); }, get empty() { return empty(); }, get absent() { return absent(); }, get apart() { return apart(); } };
+}
+
+/** Each sentence once. */
+function together(said: readonly Text[]): Text | null {
+  const all = (language: Language): string => unique(said.map((one) => one[language])).join(' ');
+  return said.length > 0 ? { id: all('id'), en: all('en') } : null;
 }
 
 const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
@@ -251,4 +278,4 @@ export const inOrder = (dimensions: readonly Dimension[], where: Where): Where =
   Object.fromEntries(dimensions.flatMap(({ name }) => { const value = where[name]; return value === undefined ? [] : [[name, value] as const]; }));
 
 /** Whether something of it is missing: such a figure is of a part only, and says so. */
-export const isIncomplete = ({ empty, absent }: Pick<Figure, 'empty' | 'absent'>): boolean => empty.length > 0 || absent.length > 0;
+export const isIncomplete = ({ empty, absent, apart = [] }: Pick<Figure, 'empty' | 'absent' | 'apart'>): boolean => empty.length > 0 || absent.length > 0 || apart.length > 0;

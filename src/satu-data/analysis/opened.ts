@@ -15,6 +15,10 @@ import { dimensionsOf } from './dimensions.js';
 import { Figures } from './figures.js';
 import { readIndicator } from './indicators.js';
 import { Places, type ListedColumns } from './places.js';
+import { OtherTables, type OtherTable } from './others/other-tables.js';
+import type { OtherGiven } from './others/other-given.js';
+import { untoldOf, type Untold } from './others/untold.js';
+import { withOthers } from './others/with-others.js';
 import { wholeOf, type Whole } from './whole.js';
 
 /** A table that is analysed: this period's comes first, then the earlier ones, newest first. */
@@ -32,12 +36,16 @@ export interface Given {
   readonly notCompared: readonly PeriodEntity[];
   /** Versions of the lists of codes that its columns use. */
   readonly lists: Readonly<Record<string, number>>;
+  /** Data sets of the same period whose columns its formulas use. */
+  readonly others?: readonly OtherGiven[];
 }
 
 /** What is read of the tables, in their order, and what the lists say of their codes. */
 export interface Read {
   readonly texts: readonly TableTexts[];
   readonly listed: ListedColumns;
+  /** Of the other data sets, in their order; null of one that cannot be used. */
+  readonly others?: readonly (Read | null)[];
 }
 
 /** Rows and layout of a table as the database has them, so that whoever computes also reads them. */
@@ -63,6 +71,8 @@ export interface DatasetFigures {
   /** In the order of the cube's tables. */
   readonly sources: readonly TableSource[];
   readonly notCompared: readonly PeriodEntity[];
+  /** In the order in which they were given. */
+  readonly others: readonly OtherTable[];
 }
 
 export interface DatasetAnalysis extends Analysis {
@@ -81,6 +91,8 @@ export interface DatasetAnalysis extends Analysis {
   readonly rowCount: number;
   /** Of a table that is too large for memory `rows` are sums by some of its keys; this is what it looks like itself. */
   readonly large: LargeAnalysed | null;
+  /** Indicators that are not published because of what other data sets they tell, and why. */
+  readonly untold?: readonly Untold[];
 }
 
 /** What the totals are of: a period where the table has several, the columns whose total lacks something, and the rows that were not added up. Before these were kept, they are not there. */
@@ -105,12 +117,17 @@ export class Opened {
   private made: DatasetFigures | undefined;
   private alone: Figures | undefined;
   private analysed: DatasetAnalysis | undefined;
+  private readonly others: readonly OtherTable[];
 
   constructor(
     private readonly given: Given,
-    { texts, listed }: Read,
+    { texts, listed, others = [] }: Read,
   ) {
     this.places = new Places(listed);
+    this.others = (given.others ?? []).map(({ name, title, given: other, lacks }, index) => {
+      const read = others[index];
+      return { name, title, lacks, found: other && read ? new Opened(other, read).found : null };
+    });
     this.tables = given.tables.map((table, index) => {
       const { rows, layout, rowCount, added } = texts[index] ?? { rows: '[]', layout: '{}', rowCount: 0, added: null };
       const read = JSON.parse(layout) as TableLayout;
@@ -121,15 +138,15 @@ export class Opened {
 
   get found(): DatasetFigures {
     const { dataset, officeName, notCompared } = this.given;
-    return (this.made ??= { dataset, officeName, figures: this.figures(this.tables), sources: this.tables.map(({ dataset: of, period, layout, added, rowCount }) => ({ dataset: of, period, layout, summed: added && rowCount })), notCompared });
+    return (this.made ??= { dataset, officeName, figures: this.figures(this.tables), sources: this.tables.map(({ dataset: of, period, layout, added, rowCount }) => ({ dataset: of, period, layout, summed: added && rowCount })), notCompared, others: this.others });
   }
 
   get analysis(): DatasetAnalysis {
     const { dataset, officeName } = this.given;
     if (this.analysed) return this.analysed;
     const { rows = [], rowCount = 0, added = null } = this.tables[0] ?? {};
-    const analysis = analysisOf(dataset, rows, added);
     const figures = this.own;
+    const analysis = withOthers(analysisOf(dataset, rows, added), figures, dataset);
     const whole = wholeOf(figures);
     const { period, incomplete } = whole;
     const large = added && largeOf(dataset, added, whole);
@@ -140,7 +157,12 @@ export class Opened {
     // What was known of a column before it said whether it adds up is known still.
     const columns = analysis.columns.map(({ additivity: _, ...column }) => column);
     const hash = createHash('sha256').update(JSON.stringify([columns, analysis.rows, totals, added?.largeId])).digest('hex');
-    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: large ? notAdded(large, figures.period.name, period) : whole.without }, sums, unclear, dataset, officeName, hash, rowCount, large });
+    return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: large ? notAdded(large, figures.period.name, period) : whole.without }, sums, unclear, dataset, officeName, hash, rowCount, large, untold: this.untold });
+  }
+
+  /** Indicators that are not published because of other data sets. */
+  get untold(): readonly Untold[] {
+    return untoldOf(this.given, Boolean(this.tables[0]?.added));
   }
 
   /** Of this period's table alone, as it is published. */
@@ -152,7 +174,7 @@ export class Opened {
     const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
     const keys = dimensionsOf(this.given.dataset);
     const cube = new Cube(dimensionsOf(dataset), tables.map(({ dataset: of, period: { year }, rows, added }) => ({ period: String(year), rows: of.id === this.given.dataset.id ? rows : rows.map(comparable(of, this.given.dataset)), without: added ? keys.filter(({ name, role }) => role !== 'period' && !added.columns.includes(name)) : [] })), this.places);
-    return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []));
+    return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []), new OtherTables(this.others));
   }
 }
 

@@ -19,7 +19,7 @@ export const QUESTIONS = {
   chart: ({ found }: Opened, query: ChartQuery) => chartData(found, query),
   /** By which keys the rows of a large table are found that a figure was made of. */
   rows: ({ found }: Opened, asked: Parameters<typeof figureKeys>[1]) => figureKeys(found, asked),
-  lineage: ({ found }: Opened, asked: { readonly text: string; readonly language: Language }) => lineage(found, asked),
+  lineage: ({ found, untold }: Opened, asked: { readonly text: string; readonly language: Language }) => lineage(found, untold, asked),
   /** What forms list. */
   results: ({ found }: Opened, language: Language) => resultRows(found, language),
   /** What is wrong with the figures that a text names. */

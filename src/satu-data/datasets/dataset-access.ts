@@ -57,6 +57,17 @@ export class DatasetAccess {
     return datasets.filter(({ id, state }) => state === 'published' || moves.some(({ datasetId }) => datasetId === id));
   }
 
+  /** Of other data sets those whose values may stand in figures that the asker sees: to the statistics office what it was sent, to a producer its own. Work in the background is for nobody. */
+  async besides<T extends Pick<DatasetEntity, 'id' | 'officeId'>>(datasets: readonly T[]): Promise<T[]> {
+    if (!this.asker.current() || datasets.length === 0) return [...datasets];
+    if (this.isReviewer()) {
+      const sent = await this.database.read.findBy(DatasetStateEntity, { datasetId: In(datasets.map(({ id }) => id)), after: 'sent_to_bps' });
+      return datasets.filter(({ id }) => sent.some(({ datasetId }) => datasetId === id));
+    }
+    const bound = this.boundTo();
+    return datasets.filter(({ officeId }) => [null, officeId].includes(bound));
+  }
+
   private async seesData(): Promise<boolean> {
     return (await Promise.all(SEES_DATA.map((one) => this.asker.can(one)))).includes(true);
   }

@@ -7,8 +7,8 @@ import { DEFAULT_LICENCE } from './licences.js';
 import { PublicationService } from './publication.service.js';
 
 const WORDS = {
-  id: { title: 'Judul', producer: 'Produsen data', definition: 'Definisi', unit: 'Satuan', licence: 'Lisensi', rows: 'Jumlah baris', hidden: 'Sel yang disamarkan', columns: 'Kolom', address: 'Alamat' },
-  en: { title: 'Title', producer: 'Data producer', definition: 'Definition', unit: 'Unit', licence: 'Licence', rows: 'Number of rows', hidden: 'Hidden cells', columns: 'Columns', address: 'Address' },
+  id: { title: 'Judul', producer: 'Produsen data', definition: 'Definisi', unit: 'Satuan', licence: 'Lisensi', rows: 'Jumlah baris', hidden: 'Sel yang disamarkan', columns: 'Kolom', untold: 'Indikator yang tidak dipublikasikan', address: 'Alamat' },
+  en: { title: 'Title', producer: 'Data producer', definition: 'Definition', unit: 'Unit', licence: 'Licence', rows: 'Number of rows', hidden: 'Hidden cells', columns: 'Columns', untold: 'Indicators that are not published', address: 'Address' },
 } as const;
 
 /** Form of step 15: a look at the page before it is public. */
@@ -36,6 +36,7 @@ export class PublicationForms {
       [words.rows, formatDecimal(String(analysis.rowCount), language)],
       [words.hidden, formatDecimal(String(hiddenCount), language)],
       [words.columns, columns.map(({ title }) => title).join(', ')],
+      ...(analysis.untold ?? []).map(({ title, why }): [string, string] => [words.untold, `${title}: ${why[language]}`]),
       [words.address, `/dataset/${dataset.slug}`],
     ];
     return { pratinjau: shown.map(([isian, nilai]) => ({ isian, nilai })), ringkasanPublik: dataset.definition };

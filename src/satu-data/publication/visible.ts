@@ -1,3 +1,4 @@
+import type { Row } from '../analysis/analyse.js';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import { protect, without, type HiddenCell, type Protected } from '../disclosure/protect.js';
 import { NegativeContribution } from '../disclosure/sensitive.js';
@@ -16,7 +17,8 @@ const MOST_NAMED = 5;
 const NOTHING: LargeHidden = { count: 0, cells: [], open: { count: 0, named: [] }, unclear: [], refused: null };
 
 /** @param found - what is hidden in a large table; null where nothing is to be protected in it. */
-export function visible(analysis: DatasetAnalysis, found: LargeHidden | null): Visible {
+export function visible(given: DatasetAnalysis, found: LargeHidden | null): Visible {
+  const analysis = withoutUntold(given);
   const { large, dataset, totals } = analysis;
   if (large) {
     const { count, cells, open, unclear, refused } = found ?? NOTHING;
@@ -43,4 +45,14 @@ function rowName({ columns, rows }: DatasetAnalysis, { row }: HiddenCell): strin
   if (row === rows.length) return null;
   const keys = columns.filter(({ key }) => key).flatMap(({ name }) => rows[row]?.[name] ?? []);
   return keys.join(' ') || String(row + 1);
+}
+
+/** Without the indicators that would tell what of another data set is not public. */
+function withoutUntold(analysis: DatasetAnalysis): DatasetAnalysis {
+  const names = new Set(analysis.untold?.map(({ name }) => name));
+  if (names.size === 0) return analysis;
+  const told = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([name]) => !names.has(name)));
+  const columns = (all: DatasetAnalysis['columns']) => all.filter(({ name }) => !names.has(name));
+  const { large } = analysis;
+  return { ...analysis, columns: columns(analysis.columns), rows: analysis.rows.map(told), totals: told(analysis.totals), large: large && { ...large, columns: columns(large.columns), rows: large.rows.map(told) } };
 }

@@ -36,7 +36,7 @@ function Cells({ cells, cellCount, absentRows, sources }: Cells) {
 function Lineage({ dataset, lineage }: { dataset: string; lineage: FigureLineage }) {
   const t = useT(words);
   const language = useLanguage();
-  const { figure, formula, from } = lineage;
+  const { figure, formula, from, untold } = lineage;
   const reference = `{{${figure.id}}}`;
   const copy = () => void navigator.clipboard?.writeText(reference).then(() => say(t.copied));
   return (
@@ -47,14 +47,15 @@ function Lineage({ dataset, lineage }: { dataset: string; lineage: FigureLineage
           {figure.why ? <p>{figure.why[language]}</p> : null}
           {figure.incomplete ? <p><span className="badge bg-orange-lt analysis-mark">{figure.incomplete[language]}</span></p> : null}
           {formula ? <p>{t.formula}: <code>{formula}</code></p> : null}
-          {from.length ? <><p className="mb-1">{t.from}:</p><ul>{from.map((one) => <li key={one.figure.id}>{one.title[language]}: <Figure dataset={dataset} cell={one.figure} unit /></li>)}</ul></> : null}
+          {from.length ? <><p className="mb-1">{t.from}:</p><ul>{from.map((one, index) => <li key={index}>{one.title[language]}: {one.dataset ? <Figure dataset={one.dataset} cell={one.figure} unit /> : (one.figure.why?.[language] ?? t.none)}</li>)}</ul></> : null}
+          {untold ? <p>{t.untold} {untold[language]}</p> : null}
           <TextField label={t.reference} hint={t.referenceHint} readOnly value={reference} onFocus={(event) => event.target.select()} />
           <button type="button" className="btn" onClick={copy}>{t.copy}</button>
         </div>
       </div>
       <Cells {...lineage} />
-      {lineage.sources.map((source, index) => (source.large ? <FigureRows key={source.period} dataset={dataset} figure={figure.id} index={index} source={source} /> : null))}
-      {lineage.sources.map((source) => <FigureSource key={source.period} source={source} />)}
+      {lineage.sources.map((source, index) => (source.large && source.dataset === null ? <FigureRows key={source.period} dataset={dataset} figure={figure.id} index={index} source={source} /> : null))}
+      {lineage.sources.map((source, index) => <FigureSource key={index} source={source} />)}
       <FigureSteps {...lineage} />
     </>
   );

@@ -11,7 +11,7 @@ export function FigureSource({ source }: { source: FigureLineage['sources'][numb
   const facts = [[t.receipt, source.receipt ?? t.none], [t.delivered, by(source.deliveredBy, source.deliveredAt)], [t.validated, by(source.validatedBy, source.validatedAt)], [t.accepted, by(source.acceptedBy, source.acceptedAt)]] as const;
   return (
     <div className="card mb-3">
-      <div className="card-header"><h2 className="card-title">{t.fileOf(source.period)}</h2></div>
+      <div className="card-header"><h2 className="card-title">{source.dataset === null ? t.fileOf(source.period) : `${source.dataset}: ${t.fileOf(source.period)}`}</h2></div>
       <div className="card-body">
         <dl className="analysis-facts">
           <dt>{t.source}</dt>

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Offices, Transactions, type Text } from 'tertib';
+import { And, Equal } from 'typeorm';
+import { VOUCHED } from '../../changes/tables-before.service.js';
+import { isWider } from '../../datasets/access-class.js';
+import { DatasetAccess } from '../../datasets/dataset-access.js';
+import { notFoundUnfit } from '../../datasets/dataset-history.js';
+import { DatasetEntity } from '../../datasets/dataset.entity.js';
+import { DATASET_STATES, type DatasetState } from '../../datasets/dataset.states.js';
+import { sameName } from '../formula/other-column.js';
+import { othersNamed } from './others-named.js';
+import type { OtherGiven } from './other-given.js';
+import { SAID } from './other-words.js';
+
+/** A data set that formulas name; null with the reason where it cannot be used. */
+export interface OtherFound extends Omit<OtherGiven, 'given'> {
+  readonly dataset: DatasetEntity | null;
+}
+
+/** From here data may come no more. */
+const ENDED: readonly DatasetState[] = ['not_available', 'not_ours', 'late', 'incomplete', 'cancelled'];
+
+/** Finds the data sets of the same period that the formulas of one name, as far as the asker may see them and they may be used. */
+@Injectable()
+export class OtherDatasets {
+  constructor(
+    private readonly database: Transactions,
+    private readonly access: DatasetAccess,
+    private readonly offices: Offices,
+  ) {}
+
+  /** Each once, in the order of the formulas. */
+  async of(dataset: DatasetEntity): Promise<OtherFound[]> {
+    const names = othersNamed(dataset.indicators);
+    if (names.length === 0) return [];
+    const asked = names.map(sameName);
+    const there = await this.database.read.createQueryBuilder(DatasetEntity, 'd').where('d.periodId = :periodId', { periodId: dataset.periodId })
+      .andWhere('(LOWER(d.code) IN (:...asked) OR LOWER(d.title) IN (:...asked))', { asked }).orderBy('d.position', 'ASC').getMany();
+    return Promise.all(names.map(async (name) => this.one(dataset, name, namedBy(name, there))));
+  }
+
+  private async one(own: DatasetEntity, name: string, found: readonly DatasetEntity[]): Promise<OtherFound> {
+    const [dataset] = found;
+    const not = (lacks: Text): OtherFound => ({ name, title: name, dataset: null, lacks });
+    if (!dataset || found.length > 1) return not(dataset ? SAID.several(name) : SAID.unknown(name));
+    const [seen] = await this.access.besides([dataset]);
+    // Who may not see it is told nothing of it but what the formula says.
+    if (!seen) return not(SAID.others(name));
+    const lacks = await this.lacking(own, dataset);
+    const office = await this.offices.byId(dataset.officeId);
+    const title = office ? `${dataset.title}, ${office.name}` : dataset.title;
+    return { name, title, dataset: lacks ? null : dataset, lacks };
+  }
+
+  private async lacking(own: DatasetEntity, { id, title, riskClass, state, deliveryId }: DatasetEntity): Promise<Text | null> {
+    if (id === own.id) return SAID.itself(title);
+    if (riskClass === 'tertutup') return SAID.closed(title);
+    if (isWider(own.riskClass, riskClass)) return SAID.closer(title);
+    const { name } = DATASET_STATES[state];
+    if (ENDED.includes(state)) return SAID.ended(title, name);
+    if (!deliveryId || !VOUCHED.includes(state)) return state === 'archived' ? SAID.ended(title, name) : SAID.notReady(title, name);
+    return (await this.database.read.existsBy(DatasetEntity, { id: And(Equal(id), notFoundUnfit()) })) ? null : SAID.unfit(title);
+  }
+}
+
+/** An ID names one; otherwise what is called so. */
+function namedBy(name: string, datasets: readonly DatasetEntity[]): DatasetEntity[] {
+  const byCode = datasets.filter(({ code }) => sameName(code) === sameName(name));
+  return byCode.length > 0 ? byCode : datasets.filter(({ title }) => sameName(title) === sameName(name));
+}

@@ -1,0 +1,14 @@
+import type { Text } from 'tertib';
+import type { Given } from '../opened.js';
+
+/** Another data set of the period that formulas name. */
+export interface OtherGiven {
+  /** As they name it. */
+  readonly name: string;
+  /** What people call it, with its office; as it is named where there is none such. */
+  readonly title: string;
+  /** Null where it cannot be used. */
+  readonly given: Given | null;
+  /** Why not. */
+  readonly lacks: Text | null;
+}

@@ -1,0 +1,105 @@
+import type { Text } from 'tertib';
+import { isSamePeriod, isOfSchoolYear } from '../../tables/written-period.js';
+import type { Where } from '../cube.js';
+import { incompleteWords, placeWords, REASONS } from '../figure-words.js';
+import { inOrder, type Figure, type Figures, type OtherData } from '../figures.js';
+import { otherColumn, sameName, type OtherColumn } from '../formula/other-column.js';
+import type { DatasetFigures } from '../opened.js';
+import type { Query } from '../query.js';
+import { onlyIn } from './covered.js';
+import { SAID } from './other-words.js';
+
+/** Another data set that formulas name, opened; without what it found where it cannot be used. */
+export interface OtherTable {
+  readonly name: string;
+  readonly title: string;
+  readonly found: DatasetFigures | null;
+  readonly lacks: Text | null;
+}
+
+/** A figure of another data set is the sum of its rows at the same region and period, by its own rules. Where something of that is missing, or the two do not cover the same regions, a sentence says so, and nothing is computed. */
+export class OtherTables implements OtherData {
+  constructor(readonly tables: readonly OtherTable[]) {}
+
+  title(name: string): string {
+    const written = otherColumn(name);
+    const table = written && this.tables[this.indexOf(written)];
+    if (!written || !table) return name;
+    return `${titleOf(table, written.column)} (${table.title})`;
+  }
+
+  figure(own: Figures, query: Query, name: string): Figure {
+    const written = otherColumn(name) ?? { dataset: name, column: name };
+    const index = this.indexOf(written);
+    const table = this.tables[index];
+    const { figure, said } = found(own, query, written, table);
+    return { ...(figure ?? { query: { column: written.column, operation: 'nilai', where: {} }, value: null, why: 'other', facts: [], empty: [], absent: [], from: [] }), other: { index, said } };
+  }
+
+  private indexOf({ dataset }: OtherColumn): number {
+    return this.tables.findIndex(({ name }) => sameName(name) === sameName(dataset));
+  }
+}
+
+const titleOf = ({ found: opened }: OtherTable, column: string): string => opened?.figures.columns.find(({ name }) => name === column)?.title ?? column;
+
+interface Found {
+  readonly figure: Figure | null;
+  /** Why it cannot be used. */
+  readonly said: Text | null;
+}
+const not = (said: Text, figure: Figure | null = null): Found => ({ figure, said });
+
+function found(own: Figures, query: Query, { dataset, column }: OtherColumn, table: OtherTable | undefined): Found {
+  if (!table?.found) return not(table?.lacks ?? SAID.unknown(dataset));
+  const { figures, sources } = table.found;
+  if (!figures.columns.some(({ name }) => name === column)) return not(sources[0]?.summed ? SAID.notSummed(table.title, column) : SAID.noColumn(table.title, column));
+  const where = placeIn(own, query.where, table, figures);
+  if ('id' in where) return not(where as Text);
+  const figure = figures.of({ column, operation: 'nilai', where: where as Where });
+  if (figure.facts.length === 0) return not(SAID.noRow(table.title, placeOf(own, query.where)), figure);
+  if (figure.value === null) return not(SAID.without(table.title, titleOf(table, column), REASONS[figure.why ?? 'empty']), figure);
+  const incomplete = incompleteWords(figure);
+  if (incomplete) return not(SAID.without(table.title, titleOf(table, column), incomplete), figure);
+  return { figure, said: uneven(own, query, table, figure) };
+}
+
+/** The same region and period, as the other data set writes them; or why there is none. */
+function placeIn(own: Figures, where: Where, table: OtherTable, theirs: Figures): Where | Text {
+  const [mine, their] = [regionOf(own), regionOf(theirs)];
+  if (mine?.scheme !== their?.scheme || Boolean(mine) !== Boolean(their)) return theirSummary(table) ? SAID.notSummedByRegion(table.title) : SAID.otherRegions(table.title);
+  const detail = own.cube.dimensions.find(({ name, role }) => role === 'other' && name in where);
+  if (detail) return SAID.detail(table.title, detail.title);
+  const asked = where[own.period.name] ?? '';
+  const periods = theirs.cube.valuesOf(theirs.period.name).filter((one) => isSamePeriod(one, asked) && isOfSchoolYear(one) === isOfSchoolYear(asked));
+  const [period] = periods;
+  if (period === undefined || periods.length > 1) return period === undefined ? SAID.noPeriod(table.title, asked) : SAID.twice(table.title, periods);
+  const region = mine && where[mine.name];
+  return inOrder(theirs.cube.dimensions, { [theirs.period.name]: period, ...(their && region !== undefined && { [their.name]: region }) });
+}
+
+const placeOf = (own: Figures, where: Where): Text => ({ id: placeWords(own, where, 'id'), en: placeWords(own, where, 'en') });
+
+const theirSummary = ({ found: opened }: OtherTable): boolean => typeof opened?.sources[0]?.summed === 'number';
+
+const MOST_NAMED = 3;
+
+/** Sums over regions of which one table has fewer are not set against each other. */
+function uneven(own: Figures, query: Query, table: OtherTable, figure: Figure): Text | null {
+  const theirs = table.found?.figures;
+  if (!theirs) return null;
+  const [mine, their] = [regionOf(own), regionOf(theirs)];
+  if (!mine || !their) return null;
+  const only = onlyIn(
+    { figures: own, region: mine.name, period: query.where[own.period.name] ?? '', facts: own.cube.select(query.where) },
+    { figures: theirs, region: their.name, period: figure.query.where[theirs.period.name] ?? '', facts: figure.facts },
+  );
+  const named = (figures: Figures, region: string, codes: readonly string[]): Text | null => {
+    const some = (language: 'id' | 'en') => codes.slice(0, MOST_NAMED).map((code) => figures.cube.places.title(region, code, language) || '–').join('; ') + (codes.length > MOST_NAMED ? '; …' : '');
+    return codes.length > 0 ? { id: some('id'), en: some('en') } : null;
+  };
+  const [lacking, more] = [named(own, mine.name, only.one), named(theirs, their.name, only.other)];
+  return lacking || more ? SAID.coverage(table.title, lacking, more) : null;
+}
+
+const regionOf = ({ cube }: Figures) => cube.dimensions.find(({ role }) => role === 'region');
