@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { SubmissionRejected, Transactions, type FieldProblem } from 'tertib';
 import { IsNull, Not, type EntityManager } from 'typeorm';
-import { DataListRow } from '../datasets/data-list.js';
+import { DataListRow, descriptionOf } from '../datasets/data-list.js';
 import { DataListService } from '../datasets/data-list.service.js';
 import { listChanged, type ListedRow, type ListKeeping } from '../datasets/list-keeping.js';
 import { usedDefinitions } from '../metadata/used-definitions.js';
@@ -15,6 +15,7 @@ import { ListedIds, ListIds } from './list-ids.service.js';
 import { listPages } from './list-pages.js';
 import { holdUnchanged, listRevision } from './list-revision.js';
 import { ListStart } from './list-start.service.js';
+import { OtherColumns } from './other-columns.service.js';
 import { rowProblems } from './row-problems.js';
 
 /** Where the form shows what keeps the list from being handed in. */
@@ -39,6 +40,7 @@ export class ReadyLists {
     private readonly lists: DataListService,
     private readonly ids: ListIds,
     private readonly regions: ExpectedRegions,
+    private readonly others: OtherColumns,
   ) {}
 
   /** @throws what is not ready, by row and field; nothing is written then. Where somebody changes the list meanwhile it ends there. */
@@ -67,6 +69,7 @@ export class ReadyLists {
     const problems: Unready[] = [];
     const repeated = repeats();
     const strange = this.regions.ofPeriod(periodId);
+    const elsewhere = this.others.ofPeriod(periodId);
     let number = 0;
     for await (const page of listPages(this.database.read, periodId)) {
       for (const { id, sourceId, values } of page) {
@@ -74,7 +77,7 @@ export class ReadyLists {
         const name = textOf(values, 'nama');
         const again = repeated(values, number);
         const own = rowProblems(values, producers);
-        const found = [...own, ...(again.length > 0 ? again : ids.problems({ id, values }, number)), ...(own.length > 0 ? [] : await strange(values))];
+        const found = [...own, ...(again.length > 0 ? again : ids.problems({ id, values }, number)), ...(own.length > 0 ? [] : [...(await strange(values)), ...(await elsewhere({ id, ...descriptionOf(DataListRow.parse(values)) }))])];
         problems.push(...found.map((one) => ({ row: { number, name }, ...one })));
         if (problems.length === 0) datasets.place({ id, sourceId, title: name, officeId: textOf(values, 'produsen') });
       }

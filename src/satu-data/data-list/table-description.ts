@@ -40,7 +40,7 @@ export const TableColumn = z.strictObject({
   .refine(({ perlindungan, kolomDuaTerbesar }) => perlindungan === 'besaran' || !kolomDuaTerbesar, { path: ['kolomDuaTerbesar'] })
   .refine(({ min, tipe }) => isBound(min, tipe), { path: ['min'] }).refine(({ maks, tipe }) => isBound(maks, tipe), { path: ['maks'] });
 const Computed = z.strictObject({
-  indikator: z.union([name, z.literal('')]).nullish(), judulIndikator: text(120), satuanIndikator: text(60), rumus: text(300), pembilang: text(40), penyebut: text(40),
+  indikator: z.union([name, z.literal('')]).nullish(), judulIndikator: text(120), satuanIndikator: text(60), rumus: text(500), pembilang: text(200), penyebut: text(200),
   faktor: text(30).refine(isFactor), desimal: z.number().int().min(0).max(8).nullish(), kodeMetadata: text(60),
 });
 

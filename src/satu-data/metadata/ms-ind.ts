@@ -1,6 +1,7 @@
 import type { FieldProblem } from 'tertib';
 import { z } from 'zod';
 import { columnsIn, FormulaError } from '../analysis/formula/formula.js';
+import { otherColumn } from '../analysis/formula/other-column.js';
 import { parseFormula } from '../analysis/formula/parse.js';
 import { COLUMN_NAME } from '../datasets/column-name.js';
 import type { Indicator } from '../datasets/dataset.types.js';
@@ -27,7 +28,7 @@ export function formulaProblems({ kolom, rumusHitung, variabelPembangun }: MsInd
   try {
     const columns = columnsIn(parseFormula(rumusHitung));
     if (columns.length === 0) say('rumusHitung', 'Rumus ini tidak memakai satu kolom pun.', 'This formula uses no column at all.');
-    for (const column of columns.filter((one) => !variabelPembangun.includes(one))) {
+    for (const column of columns.map((one) => otherColumn(one)?.column ?? one).filter((one) => !variabelPembangun.includes(one))) {
       const meant = closest(column, variabelPembangun);
       say('rumusHitung', `Kolom “${column}” bukan kolom variabel pembangun indikator ini${meant ? `. Mungkin maksudnya “${meant}”` : '. Tambahkan variabelnya di bawah'}.`, `“${column}” is no column of the variables that this indicator is made of${meant ? `. Perhaps “${meant}” was meant` : '. Add the variable below'}.`);
     }

@@ -22,15 +22,15 @@ export function fitIn(used: Used, table: Table): Table {
 }
 
 /** The lines of a row of the list with it: its own alone is written, since others may be half typed. @throws what does not fit. */
-export function linesWith(used: Used, values: RowValues): { readonly now: Table; readonly values: RowValues } {
+export function linesWith(used: Used, values: RowValues): { readonly now: Table & Pick<DatasetEntity, 'riskClass'>; readonly values: RowValues } {
   // Of the row's other fields, which may be blank still, nothing is asked.
-  const description = descriptionOf(DataListRow.parse({ nama: '', produsen: '', definisi: '', satuan: '', ...BLANK, ...tableOf(values) }));
+  const description = descriptionOf(DataListRow.parse({ nama: '', produsen: '', definisi: '', satuan: '', ...BLANK, ...tableOf(values), kelasRisiko: values['kelasRisiko'] ?? BLANK['kelasRisiko'] }));
   const now = fitIn(used, description);
   const said = rowOf({ ...description, ...now, id: null, officeId: '', code: '' });
   const [field, key, { name }] = 'column' in used ? (['variabel', 'kolom', used.column] as const) : (['indikatorTurunan', 'indikator', used.indicator] as const);
   const is = (line: RowValues) => line[key] === name;
   const [before, own] = [linesIn(values, field), linesIn(said, field).filter(is)];
-  return { now, values: { [field]: before.some(is) ? before.flatMap((line) => (is(line) ? own : [line])) : [...before, ...own] } };
+  return { now: { ...now, riskClass: description.riskClass }, values: { [field]: before.some(is) ? before.flatMap((line) => (is(line) ? own : [line])) : [...before, ...own] } };
 }
 
 const withIndicator = (indicators: readonly Indicator[], used: Indicator): Indicator[] =>

@@ -4,6 +4,7 @@ import { IsNull, Not } from 'typeorm';
 import { ListRowEntity } from '../data-list/data-list.entities.js';
 import { ListEdit } from '../data-list/list-edit.service.js';
 import { textOf } from '../data-list/list-fields.js';
+import { OtherColumns } from '../data-list/other-columns.service.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
@@ -27,6 +28,7 @@ export class VariableUse {
     private readonly asker: Asker,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly others: OtherColumns,
   ) {}
 
   /** The names of the columns and indicators afterwards; one of the same name is replaced where it stands. A row of a list that is being drawn up has no data set yet, and is told all the same. */
@@ -37,6 +39,7 @@ export class VariableUse {
     return this.database.tx(async (db) => {
       // The row of the list first, as everywhere, or two would each wait for the other. In a round of correction it may say something else than the data set, and is what will count.
       const said = await this.list.describe(periodId, datasetId, (before) => linesWith(used, before));
+      if (said && 'indicator' in used) rejectAll((await this.others.ofPeriod(periodId)({ id: datasetId, ...said.now, indicators: [used.indicator] })).map(({ message }) => ({ path: 'rumusHitung', message })));
       const dataset = await db.findOneBy(DatasetEntity, { id: datasetId });
       if (dataset ? dataset.state !== INITIAL_STATE : await db.existsBy(DatasetEntity, { periodId, state: Not(INITIAL_STATE) })) throw alreadyAsked();
       const own = dataset && (said ? putIn : fitIn)(used, dataset);

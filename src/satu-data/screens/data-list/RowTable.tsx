@@ -6,6 +6,7 @@ import { NumberField } from '../NumberField.js';
 import { listWords } from './list-words.js';
 import { BuiltInRules } from './BuiltInRules.js';
 import { ChoiceField } from './ChoiceField.js';
+import { OtherColumnPicker } from './OtherColumnPicker.js';
 import { OwnRules } from './OwnRules.js';
 import { notesOnLine, writtenOf, type RefusedPart } from './refused.js';
 import { RuleTrials } from './RuleTrials.js';
@@ -104,6 +105,7 @@ function Editor({ props, given, version }: { props: RowProps; given: Table; vers
             ))}
             <div className="col-md-4"><NumberField label={label('faktor')} value={text(one, 'faktor')} error={noteOn('indikatorTurunan', one)['faktor']} readOnly={text(one, 'kodeMetadata') !== ''} onChange={(faktor) => indicator(index, 'faktor', faktor)} /></div>
             <div className="col-md-4"><TextField label={label('desimal')} type="number" min={0} max={8} readOnly={text(one, 'kodeMetadata') !== ''} value={String(one['desimal'] ?? '')} onChange={(event) => indicator(index, 'desimal', event.target.value === '' ? null : Number(event.target.value))} /></div>
+            {text(one, 'kodeMetadata') || !mayWrite ? null : <div className="col-12"><OtherColumnPicker caseId={list.caseId} rowId={row.id} rows={rows} onPick={(written) => indicator(index, 'rumus', [text(one, 'rumus').trim(), written].filter(Boolean).join(' '))} /></div>}
             {text(one, 'kodeMetadata') ? <p className="col-12 text-secondary">{t.fromMetadata(text(one, 'kodeMetadata'))}</p> : null}
             <div className="col-12 mb-2"><button type="button" className="btn btn-sm" onClick={() => put('indikatorTurunan', indicators.filter((_, at) => at !== index))}>{t.removeIndicator(text(one, 'indikator'))}</button></div>
           </div>
