@@ -45,7 +45,7 @@ describe('a large table', () => {
     expect(rows.find(({ value }) => value === '15.01')).toMatchObject({ nilai: { value: '11' }, selisih: { value: '11' } });
     expect(total.value).toBe(String(11 * 16));
     expect((await ask('chart', ChartQuery.parse({ kind: 'bar', column: 'jumlah', period: '1001' }))).points[0]).toMatchObject({ value: '21' });
-    expect(await ask('lineage', { text: 'jumlah;kode_wilayah=15.01;tahun=1001', language: 'id' })).toMatchObject({ figure: { value: '11' }, cells: [{ row: 13 }], used: [0] });
+    expect(await ask('lineage', { text: 'jumlah;kode_wilayah=15.01;tahun=1001', language: 'id' })).toMatchObject({ figure: { value: '11' }, cells: [{ row: 13 }], used: [{ other: null, table: 0 }] });
   });
 
   it('is listed in forms as far as anybody reads, with the way to the rest', async () => {

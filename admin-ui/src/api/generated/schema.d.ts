@@ -12944,6 +12944,10 @@ export interface operations {
                             en: string;
                         };
                         formula: string | null;
+                        untold: {
+                            id: string;
+                            en: string;
+                        } | null;
                         from: {
                             figure: {
                                 id: string;
@@ -12962,6 +12966,7 @@ export interface operations {
                                 id: string;
                                 en: string;
                             };
+                            dataset: string | null;
                         }[];
                         cells: {
                             source: number;
@@ -12975,6 +12980,7 @@ export interface operations {
                         absentRows: string[];
                         sources: {
                             large: boolean;
+                            dataset: string | null;
                             period: string;
                             fileId: string | null;
                             fileName: string | null;
