@@ -21,7 +21,7 @@ export interface Other extends Pick<OtherGiven, 'name'> {
 export function openedTable(described: Described, rows: readonly Row[], year = 2024, others: readonly Other[] = [], summed?: readonly string[]): Opened {
   const own = givenTable(described, rows, year, summed);
   const more = others.map((one) => ({ ...one, ...givenTable({ id: one.name, title: one.name, ...one.described }, one.rows, year, one.summed) }));
-  const named = more.map(({ name, lacks = null, given }): OtherGiven => ({ name, title: name, given: lacks ? null : given, lacks }));
+  const named = more.map(({ name, lacks = null, given }): OtherGiven => ({ name, title: name, given: lacks ? null : given, lacks, stamp: name }));
   return new Opened({ ...own.given, others: named }, { ...own.read, others: more.map(({ lacks, read }) => (lacks ? null : read)) });
 }
 

@@ -18,7 +18,7 @@ import { Places, type ListedColumns } from './places.js';
 import { OtherTables, type OtherTable } from './others/other-tables.js';
 import type { OtherGiven } from './others/other-given.js';
 import { untoldOf, type Untold } from './others/untold.js';
-import { withOthers } from './others/with-others.js';
+import { acrossIn, withOthers } from './others/with-others.js';
 import { wholeOf, type Whole } from './whole.js';
 
 /** A table that is analysed: this period's comes first, then the earlier ones, newest first. */
@@ -146,7 +146,8 @@ export class Opened {
     if (this.analysed) return this.analysed;
     const { rows = [], rowCount = 0, added = null } = this.tables[0] ?? {};
     const figures = this.own;
-    const analysis = withOthers(analysisOf(dataset, rows, added), figures, dataset);
+    const own = analysisOf(dataset, rows, added);
+    const analysis = withOthers(own, figures, dataset);
     const whole = wholeOf(figures);
     const { period, incomplete } = whole;
     const large = added && largeOf(dataset, added, whole);
@@ -156,8 +157,13 @@ export class Opened {
     const unclear = isProtected ? unclearSums(dataset.variables, figures.cube.facts, this.places) : [];
     // What was known of a column before it said whether it adds up is known still.
     const columns = analysis.columns.map(({ additivity: _, ...column }) => column);
-    const hash = createHash('sha256').update(JSON.stringify([columns, analysis.rows, totals, added?.largeId])).digest('hex');
+    const hash = createHash('sha256').update(JSON.stringify([columns, own.rows, without(totals, acrossIn(dataset)), added?.largeId, ...this.stamps])).digest('hex');
     return (this.analysed = { ...analysis, totals, totalsOf: { period, incomplete, without: large ? notAdded(large, figures.period.name, period) : whole.without }, sums, unclear, dataset, officeName, hash, rowCount, large, untold: this.untold });
+  }
+
+  /** What other data sets give, by their deliveries: the same whoever asks, though not all may see it. */
+  private get stamps(): (string | null)[] {
+    return (this.given.others ?? []).map(({ stamp }) => stamp);
   }
 
   /** Indicators that are not published because of other data sets. */
@@ -177,6 +183,8 @@ export class Opened {
     return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []), new OtherTables(this.others));
   }
 }
+
+const without = (row: Row, names: readonly string[]): Row => Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
 
 /** A data set as its analysis sees it: without the columns that its rows do not have any more. */
 function withColumns(dataset: DatasetEntity, added: AddedUp | null): DatasetEntity {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Offices, Transactions, type Text } from 'tertib';
-import { And, Equal } from 'typeorm';
+import { And, Equal, In } from 'typeorm';
 import { VOUCHED } from '../../changes/tables-before.service.js';
 import { isWider } from '../../datasets/access-class.js';
 import { DatasetAccess } from '../../datasets/dataset-access.js';
@@ -33,23 +33,28 @@ export class OtherDatasets {
   async of(dataset: DatasetEntity): Promise<OtherFound[]> {
     const names = othersNamed(dataset.indicators);
     if (names.length === 0) return [];
-    const asked = names.map(sameName);
-    const there = await this.database.read.createQueryBuilder(DatasetEntity, 'd').where('d.periodId = :periodId', { periodId: dataset.periodId })
-      .andWhere('(LOWER(d.code) IN (:...asked) OR LOWER(d.title) IN (:...asked))', { asked }).orderBy('d.position', 'ASC').getMany();
+    const there = await this.named(dataset.periodId, names);
     return Promise.all(names.map(async (name) => this.one(dataset, name, namedBy(name, there))));
+  }
+
+  /** However a name is spaced, and whatever its letters: all names of the period are looked at. */
+  private async named(periodId: string, names: readonly string[]): Promise<DatasetEntity[]> {
+    const all = await this.database.read.find(DatasetEntity, { select: { id: true, code: true, title: true }, where: { periodId } });
+    return this.database.read.findBy(DatasetEntity, { id: In(names.flatMap((name) => namedBy(name, all).map(({ id }) => id))) });
   }
 
   private async one(own: DatasetEntity, name: string, found: readonly DatasetEntity[]): Promise<OtherFound> {
     const [dataset] = found;
-    const not = (lacks: Text): OtherFound => ({ name, title: name, dataset: null, lacks });
+    const not = (lacks: Text, stamp: string | null = null): OtherFound => ({ name, title: name, dataset: null, lacks, stamp });
     if (!dataset || found.length > 1) return not(dataset ? SAID.several(name) : SAID.unknown(name));
+    const lacks = await this.lacking(own, dataset);
+    const stamp = lacks ? null : dataset.deliveryId;
     const [seen] = await this.access.besides([dataset]);
     // Who may not see it is told nothing of it but what the formula says.
-    if (!seen) return not(SAID.others(name));
-    const lacks = await this.lacking(own, dataset);
+    if (!seen) return not(SAID.others(name), stamp);
     const office = await this.offices.byId(dataset.officeId);
     const title = office ? `${dataset.title}, ${office.name}` : dataset.title;
-    return { name, title, dataset: lacks ? null : dataset, lacks };
+    return { name, title, dataset: lacks ? null : dataset, lacks, stamp };
   }
 
   private async lacking(own: DatasetEntity, { id, title, riskClass, state, deliveryId }: DatasetEntity): Promise<Text | null> {
@@ -64,7 +69,7 @@ export class OtherDatasets {
 }
 
 /** An ID names one; otherwise what is called so. */
-function namedBy(name: string, datasets: readonly DatasetEntity[]): DatasetEntity[] {
+function namedBy<T extends Pick<DatasetEntity, 'code' | 'title'>>(name: string, datasets: readonly T[]): T[] {
   const byCode = datasets.filter(({ code }) => sameName(code) === sameName(name));
   return byCode.length > 0 ? byCode : datasets.filter(({ title }) => sameName(title) === sameName(name));
 }

@@ -11,4 +11,6 @@ export interface OtherGiven {
   readonly given: Given | null;
   /** Why not. */
   readonly lacks: Text | null;
+  /** Its delivery where it can be used at all, whoever asks; null where not. */
+  readonly stamp: string | null;
 }
