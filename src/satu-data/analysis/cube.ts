@@ -1,6 +1,7 @@
 import type { Row } from './analyse.js';
 import { madeUp } from './coverage.js';
 import type { Dimension } from './dimensions.js';
+import { Nesting } from './nesting.js';
 import type { Places } from './places.js';
 import { takenFacts, type Doubtful } from './taken.js';
 import { inNaturalOrder } from '../shared/natural-order.js';
@@ -31,7 +32,7 @@ export class Cube {
   private readonly doubtful: readonly Doubtful[];
   private readonly index = new Map<string, Fact[]>();
   private readonly values = new Map<string, readonly string[]>();
-  private nested: readonly string[] | undefined;
+  private nested: Nesting | undefined;
   private subtotals: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   private readonly region: string | undefined;
   private readonly period: string;
@@ -54,12 +55,14 @@ export class Cube {
     }
   }
 
+  /** What lies in what; no period does, for nothing is added up over periods unseen. */
+  private get nesting(): Nesting {
+    return (this.nested ??= Nesting.of(this.dimensions, this.facts, (name, code) => (name === this.period ? [] : this.places.around(name, code))));
+  }
+
   /** The dimensions in which the tables have a value and one that lies in it: a region and its parts, a total and what it is of. */
   get nestedIn(): readonly string[] {
-    return (this.nested ??= this.dimensions.flatMap(({ name, role }) => {
-      const own = new Set(role === 'period' ? [] : this.facts.flatMap(({ at }) => at[name] ?? []));
-      return [...own].some((code) => this.places.around(name, code).some((outer) => own.has(outer))) ? [name] : [];
-    }));
+    return this.nesting.names;
   }
 
   /** The values that a dimension has, in their order; of regions also those that its regions are part of. */
@@ -102,12 +105,12 @@ export class Cube {
     if (revised.size === 0 || this.nestedIn.length === 0) return this.facts;
     const within = new Map<string, Fact[]>();
     for (const fact of this.facts.filter(({ at }) => revised.has(at[this.period] ?? ''))) {
-      for (const outer of this.around(fact, this.nestedIn)) (within.get(outer) ?? within.set(outer, []).get(outer))?.push(fact);
+      for (const outer of this.nesting.around(fact, this.nestedIn)) (within.get(outer) ?? within.set(outer, []).get(outer))?.push(fact);
     }
     const isMadeUp = madeUp(this);
-    const divided = new Set(told.flatMap((fact) => (revised.has(fact.at[this.period] ?? '') ? this.around(fact, this.nestedIn).map((outer) => `${fact.table} ${outer}`) : [])));
+    const divided = new Set(told.flatMap((fact) => (revised.has(fact.at[this.period] ?? '') ? this.nesting.around(fact, this.nestedIn).map((outer) => `${fact.table} ${outer}`) : [])));
     const left = this.facts.filter((fact) => {
-      const place = this.placeOf(fact);
+      const place = this.nesting.placeOf(fact);
       const parts = within.get(place) ?? [];
       return !parts.some(({ table }) => table < fact.table) || !isMadeUp(fact, parts, divided.has(`${fact.table} ${place}`));
     });
@@ -139,12 +142,12 @@ export class Cube {
 
   /** Whether of these rows one covers a part of another, without one being part of the other: the total of a district beside the women of its regency; or may do so, of which nobody can tell. */
   overlap(facts: readonly Fact[]): boolean {
-    const { nestedIn } = this;
+    const { nesting, nestedIn } = this;
     if (this.doubtful.some((kinds) => [kinds.told, kinds.before].every((kind) => facts.some((fact) => kind.has(fact))))) return true;
     if (nestedIn.length < 2 || facts.length < 2) return false;
     const kinds = new Map<string, { readonly depths: readonly number[]; readonly facts: Fact[] }>();
     for (const fact of facts) {
-      const depths = nestedIn.map((name) => this.lineOf(name, fact).length);
+      const depths = nestedIn.map((name) => nesting.lineOf(name, fact).length);
       const kind = kinds.get(depths.join());
       if (kind) kind.facts.push(fact);
       else kinds.set(depths.join(), { depths, facts: [fact] });
@@ -152,7 +155,7 @@ export class Cube {
     const all = [...kinds.values()];
     return all.some((one, index) => all.slice(index + 1).some((other) => {
       const depths = one.depths.map((depth, at) => Math.min(depth, other.depths[at] as number));
-      const lifted = (fact: Fact): string => this.placeIn(fact.at, nestedIn.map((name, at) => this.lineOf(name, fact).at(-(depths[at] as number))));
+      const lifted = (fact: Fact): string => nesting.placeIn(fact.at, nestedIn.map((name, at) => nesting.lineOf(name, fact).at(-(depths[at] as number))));
       const there = new Set(one.facts.map(lifted));
       return other.facts.some((fact) => there.has(lifted(fact)));
     }));
@@ -177,37 +180,12 @@ export class Cube {
   }
 
   private withoutParts(facts: readonly Fact[]): Fact[] {
-    const { nestedIn } = this;
+    const { nesting, nestedIn } = this;
     // Most tables have no row that is part of another.
     if (nestedIn.length === 0) return [...facts];
-    const there = new Set(facts.map((fact) => this.placeOf(fact)));
-    return facts.filter((fact) => !this.around(fact, nestedIn).some((outer) => there.has(outer)));
-  }
-
-  /** Where a row stands. */
-  placeOf({ at }: Fact): string {
-    return this.placeIn(at, this.nestedIn.map((name) => at[name]));
-  }
-
-  /** The places that a row is part of, in these of the nested dimensions; nearest first. */
-  around(fact: Fact, dimensions: readonly string[]): string[] {
-    const lines = this.nestedIn.map((name) => (dimensions.includes(name) ? this.lineOf(name, fact) : [fact.at[name]]));
-    return combined(lines).slice(1).map((outer) => this.placeIn(fact.at, outer));
-  }
-
-  /** A row's value and what it lies in, nearest first. */
-  private lineOf(name: string, { at }: Fact): (string | undefined)[] {
-    const code = at[name];
-    return code === undefined ? [undefined] : [code, ...this.places.around(name, code)];
-  }
-
-  /** Coordinates with others in the nested dimensions. */
-  private placeIn(at: Row, nested: readonly (string | undefined)[]): string {
-    return JSON.stringify(this.dimensions.map(({ name }) => { const index = this.nestedIn.indexOf(name); return (index < 0 ? at[name] : nested[index]) ?? null; }));
+    const there = new Set(facts.map((fact) => nesting.placeOf(fact)));
+    return facts.filter((fact) => !nesting.around(fact, nestedIn).some((outer) => there.has(outer)));
   }
 }
-
-/** One of each, in every way; the first has the first of each. */
-const combined = <T>(lists: readonly (readonly T[])[]): T[][] => lists.reduce<T[][]>((all, list) => all.flatMap((some) => list.map((one) => [...some, one])), [[]]);
 
 const keyOf = (name: string, value: string): string => `${name}=${value}`;

@@ -54,3 +54,6 @@ export const addsOverTime = ({ additivity }: Pick<Counted, 'additivity'>): boole
 
 /** Whether a reader might take a whole for the sum of its parts. Whoever hides cells must assume it, unless somebody said otherwise or the unit is that of a rate. */
 export const mayAddUp = ({ additivity, unit }: Pick<Counted, 'additivity' | 'unit'>): boolean => (additivity ? ADDED_UP.has(additivity) : !isRate(plain(unit ?? '')));
+
+/** Whether a reader might take a longer time for the sum of its parts: a flow, and what nobody said anything of. What adds up over everything but time does not. */
+export const mayAddUpOverTime = (column: Pick<Counted, 'additivity' | 'unit'>): boolean => mayAddUp(column) && column.additivity !== 'sum';

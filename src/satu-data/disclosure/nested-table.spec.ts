@@ -5,15 +5,30 @@ import type { Variable } from '../datasets/dataset.types.js';
 import { protect } from './protect.js';
 
 const key = (name: string, type: Variable['type']): Variable => ({ name, title: name, type, required: true, key: true });
-const VARIABLES: Variable[] = [key('wilayah', 'region'), key('kelamin', 'string'), { name: 'penderita', title: 'Penderita', type: 'integer', unit: 'orang', required: true, key: false, protection: {} }];
-const PARTS: Readonly<Record<string, readonly string[]>> = { '15': ['15.01', '15.02'], '15.01': ['15.01.01', '15.01.02'], '15.02': ['15.02.01', '15.02.02'], Jumlah: ['L', 'P'] };
-const [REGIONS, SEXES] = [['15', '15.01', '15.02', '15.01.01', '15.01.02', '15.02.01', '15.02.02'], ['Jumlah', 'L', 'P']];
+const PATIENTS: Variable = { name: 'penderita', title: 'Penderita', type: 'integer', unit: 'orang', required: true, key: false, protection: {} };
+const VARIABLES: Variable[] = [key('wilayah', 'region'), key('kelamin', 'string'), PATIENTS];
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  '15': ['15.01', '15.02'], '15.01': ['15.01.01', '15.01.02'], '15.02': ['15.02.01', '15.02.02'], Jumlah: ['L', 'P'], 'Tahun 2024': ['Semester I 2024', 'Semester II 2024'], 'Semester I 2024': ['2024-Q1', 'Triwulan II 2024'],
+};
+const REGIONS = ['15', '15.01', '15.02', '15.01.01', '15.01.02', '15.02.01', '15.02.02'];
 const leavesOf = (code: string): string[] => PARTS[code]?.flatMap(leavesOf) ?? [code];
 /** The cells at the bottom that a cell is the sum of. */
 const within = (region: string, sex: string): string[] => leavesOf(region).flatMap((one) => leavesOf(sex).map((other) => `${one} ${other}`));
-const LEAVES = within('15', 'Jumlah');
 
-describe('a table of regions and sexes with what they make up', () => {
+interface Kind {
+  readonly name: string;
+  readonly variables: readonly Variable[];
+  readonly codes: readonly string[];
+  /** What the page's total is of. */
+  readonly total: string;
+  /** How many of the rows that make others up some tables lack. */
+  readonly lacking: number;
+}
+const SEXES: Kind = { name: 'kelamin', variables: VARIABLES, codes: ['Jumlah', 'L', 'P'], total: 'Jumlah', lacking: 0.25 };
+/** The second half is not told by quarters, and its total is of that half, the newest time. */
+const TIMES: Kind = { name: 'periode', variables: [key('wilayah', 'region'), key('periode', 'string'), { ...PATIENTS, additivity: 'flow' }], codes: ['Tahun 2024', 'Semester I 2024', '2024-Q1', 'Triwulan II 2024', 'Semester II 2024'], total: 'Semester II 2024', lacking: 0.7 };
+
+describe('a table of regions and sexes, or times, with what they make up', () => {
   it('gives away what one of two breakdowns that stand beside each other says: sexes of the regency, and its districts', () => {
     const openOf = (...cells: readonly string[]): string[] => {
       const rows = cells.map((cell): Row => { const [wilayah = '', kelamin = '', penderita = ''] = cell.split(' '); return { wilayah, kelamin, penderita }; });
@@ -26,30 +41,31 @@ describe('a table of regions and sexes with what they make up', () => {
     expect(openOf('15 Jumlah 40', '15.01 Jumlah 20', '15.02 L 18', '15.02 P 2', '15 X 3')).toContain('15.02 P 2');
   });
 
-  it('gives away what follows from all that is shown, as solving for the cells at the bottom says', () => {
+  it.each([SEXES, TIMES])('gives away what follows from all that is shown, as solving for the cells at the bottom says: $name', ({ name, variables, codes, total, lacking }) => {
+    const leaves = within('15', codes[0] ?? '');
     const random = randomFrom(37);
     const seen = { open: 0, closed: 0, hidden: 0 };
     for (let turn = 0; turn < 300; turn++) {
       const few = random() < 0.5 ? 1 : random();
-      const bottom = new Map(LEAVES.map((leaf) => [leaf, random() < few ? 1 + Math.floor(random() * 3) : 4 + Math.floor(random() * 60)]));
-      const value = (region: string, sex: string): number => within(region, sex).reduce((sum, leaf) => sum + (bottom.get(leaf) ?? 0), 0);
+      const bottom = new Map(leaves.map((leaf) => [leaf, random() < few ? 1 + Math.floor(random() * 3) : 4 + Math.floor(random() * 60)]));
+      const value = (region: string, code: string): number => within(region, code).reduce((sum, leaf) => sum + (bottom.get(leaf) ?? 0), 0);
       // Some tables lack some of the rows that make others up.
-      const lacks = random() < 0.5 ? 0 : 0.25;
-      const rows = REGIONS.flatMap((wilayah) => SEXES.flatMap((kelamin): Row[] => (within(wilayah, kelamin).length > 1 && random() < lacks ? [] : [{ wilayah, kelamin, penderita: String(value(wilayah, kelamin)) }])));
-      const analysis = analysedTable({ variables: VARIABLES }, rows);
+      const lacks = random() < 0.5 ? 0 : lacking;
+      const rows = REGIONS.flatMap((wilayah) => codes.flatMap((code): Row[] => (within(wilayah, code).length > 1 && random() < lacks ? [] : [{ wilayah, [name]: code, penderita: String(value(wilayah, code)) }])));
+      const analysis = analysedTable({ variables: [...variables] }, rows);
       const { hidden, open } = protect(analysis);
       const isHidden = (row: number) => hidden.some((cell) => cell.row === row);
-      const shown = rows.flatMap((row, index) => (isHidden(index) ? [] : [within(row['wilayah'] ?? '', row['kelamin'] ?? '')]));
-      // The page's total is of everything, or is not there.
-      const everything = analysis.totals['penderita'] === undefined || isHidden(rows.length) ? [] : [LEAVES];
-      expect([undefined, String(value('15', 'Jumlah'))]).toContain(analysis.totals['penderita']);
+      const shown = rows.flatMap((row, index) => (isHidden(index) ? [] : [within(row['wilayah'] ?? '', row[name] ?? '')]));
+      // The page's total is of everything at that time, or is not there.
+      const everything = analysis.totals['penderita'] === undefined || isHidden(rows.length) ? [] : [within('15', total)];
+      expect([undefined, String(value('15', total))]).toContain(analysis.totals['penderita']);
       const asked = hidden.filter(({ row }) => row < rows.length).map(({ row }) => row);
-      const follows = asked.filter((row) => dependent([...shown, ...everything], within(rows[row]?.['wilayah'] ?? '', rows[row]?.['kelamin'] ?? '')));
+      const follows = asked.filter((row) => dependent(leaves, [...shown, ...everything], within(rows[row]?.['wilayah'] ?? '', rows[row]?.[name] ?? '')));
       const found = open.map(({ row }) => row).filter((row) => row < rows.length);
       // Whatever follows is found; what more is found, the rule itself gives away: such counts are from 1 to 3.
       expect({ turn, missed: follows.filter((row) => !found.includes(row)) }).toEqual({ turn, missed: [] });
       const only = found.filter((row) => !follows.includes(row));
-      expect({ turn, only: only.filter((row) => !oneValue(rows, asked, row, value('15', 'Jumlah'), everything.length > 0)) }).toEqual({ turn, only: [] });
+      expect({ turn, only: only.filter((row) => !oneValue({ leaves, name, total }, rows, asked, row, value('15', total), everything.length > 0)) }).toEqual({ turn, only: [] });
       seen.open += found.length;
       seen.hidden += asked.length;
       seen.closed += open.length === 0 && asked.length > 0 ? 1 : 0;
@@ -59,8 +75,8 @@ describe('a table of regions and sexes with what they make up', () => {
 });
 
 /** Whether a sum of cells at the bottom is a combination of known sums of them: by elimination, modulo a prime. */
-function dependent(known: readonly (readonly string[])[], asked: readonly string[]): boolean {
-  const vector = (cells: readonly string[]): bigint[] => LEAVES.map((leaf) => (cells.includes(leaf) ? 1n : 0n));
+function dependent(leaves: readonly string[], known: readonly (readonly string[])[], asked: readonly string[]): boolean {
+  const vector = (cells: readonly string[]): bigint[] => leaves.map((leaf) => (cells.includes(leaf) ? 1n : 0n));
   const basis: { readonly pivot: number; readonly line: bigint[] }[] = [];
   const reduced = (line: bigint[]): bigint[] => basis.reduce((left, { pivot, line: other }) => { const times = left[pivot] ?? 0n; return left.map((one, index) => mod(one - times * (other[index] ?? 0n))); }, line);
   for (const cells of known) {
@@ -80,12 +96,12 @@ function inverse(value: bigint): bigint {
 }
 
 /** Whether the hidden cell has one value in every table of counts from 1 up that shows the same and hides the same. */
-function oneValue(rows: readonly Row[], hidden: readonly number[], row: number, all: number, told: boolean): boolean {
-  const cells = rows.map((one, index) => ({ parts: within(one['wilayah'] ?? '', one['kelamin'] ?? ''), value: Number(one['penderita']), hidden: hidden.includes(index) }));
+function oneValue({ leaves, name, total: whole }: { readonly leaves: readonly string[] } & Pick<Kind, 'name' | 'total'>, rows: readonly Row[], hidden: readonly number[], row: number, all: number, told: boolean): boolean {
+  const cells = rows.map((one, index) => ({ parts: within(one['wilayah'] ?? '', one[name] ?? ''), value: Number(one['penderita']), hidden: hidden.includes(index) }));
   const fixed = new Map(cells.flatMap(({ parts, value, hidden: isHidden }) => (parts.length === 1 && !isHidden ? [[parts[0] as string, value] as const] : [])));
-  const free = LEAVES.filter((leaf) => !fixed.has(leaf));
+  const free = leaves.filter((leaf) => !fixed.has(leaf));
   const values = new Set<number>();
-  const sums = [...cells.filter(({ parts }) => parts.length > 1), ...(told ? [{ parts: LEAVES, value: all, hidden: false }] : [])];
+  const sums = [...cells.filter(({ parts }) => parts.length > 1), ...(told ? [{ parts: within('15', whole), value: all, hidden: false }] : [])];
   const fill = (filled: ReadonlyMap<string, number>): void => {
     if (values.size > 1) return;
     for (const { parts, value, hidden: isHidden } of sums) {

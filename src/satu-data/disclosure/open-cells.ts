@@ -1,6 +1,6 @@
 import type { Row } from '../analysis/analyse.js';
-import { isDecimal } from '../analysis/decimal.js';
-import { mayAddUp } from '../datasets/additivity.js';
+import { decimal, isDecimal } from '../analysis/decimal.js';
+import { addsOverTime, mayAddUp, mayAddUpOverTime } from '../datasets/additivity.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { equalitiesOf, type InRow } from './equalities.js';
@@ -43,9 +43,18 @@ function sumAt(table: readonly Row[], row: number, { left, right, more }: InRow)
 }
 
 /** Of rows that make up another the same. */
-function sumIn(table: readonly Row[], column: Variable, { total, parts }: RowSum): Equation<string>[] {
-  if (!has(table, total, column.name) || !(parts.length === 1 || mayAddUp(column))) return [];
-  return [{ left: [place(total, column.name)], right: parts.filter((row) => has(table, row, column.name)).map((row) => place(row, column.name)) }];
+function sumIn(table: readonly Row[], column: Variable, { total, parts, overTime, of }: RowSum): Equation<string>[] {
+  if (!has(table, total, column.name) || (of && addsOverTime(column) !== (of === 'flows'))) return [];
+  const there = parts.filter((row) => has(table, row, column.name));
+  const isSum = overTime ? makesUpTime(table, column, { total, parts: there, overTime }) : parts.length === 1 || mayAddUp(column);
+  return isSum ? [{ left: [place(total, column.name)], right: there.map((row) => place(row, column.name)) }] : [];
+}
+
+/** A flow does so by its parts. Where some of them are not there, or nobody said whether it is one, the numbers tell: what they do not make up, nobody can compute of them. */
+function makesUpTime(table: readonly Row[], column: Variable, { total, parts, overTime }: RowSum): boolean {
+  if (!mayAddUpOverTime(column)) return false;
+  const valueAt = (row: number) => decimal(table[row]?.[column.name] as string);
+  return (overTime === 'whole' && addsOverTime(column)) || parts.reduce((sum, row) => sum.plus(valueAt(row)), decimal(0)).eq(valueAt(total));
 }
 
 const has = (table: readonly Row[], row: number, column: string): boolean => isDecimal(table[row]?.[column]);

@@ -1,30 +1,50 @@
 import type { Cube, Fact } from '../analysis/cube.js';
+import { Nesting, type Around } from '../analysis/nesting.js';
 import { grouped } from '../shared/grouped.js';
+import { TimesWithin } from './times-within.js';
 
 /** A row that others of the table make up, by their indices. */
 export interface RowSum {
   readonly total: number;
   readonly parts: readonly number[];
+  /** Of a time and shorter ones in it: whether the table has all of these, or only some. */
+  readonly overTime?: 'whole' | 'part';
+  /** The columns of which it is a sum. Default: all that add up. Where times lie in others, the cells of flows at longer times are made up of those at shorter ones as well. */
+  readonly of?: 'flows' | 'others';
 }
 
 /**
  * The rows of this period's table that others make up: a region and its parts, a total and what it is of, where all other keys are the same.
  * In each dimension those that lie next below, where these are all that the table shows further down in it: what it shows in other dimensions
- * makes up the same row once more. Where they are in none, those at the bottom.
+ * makes up the same row once more. Where they are in none, those at the bottom. Times make up longer ones in the same way.
  */
 export function nestedSums(cube: Cube): RowSum[] {
-  const { nestedIn } = cube;
   const own = cube.facts.filter(({ table }) => table === 0);
-  const rows = new Map(own.map((fact) => [cube.placeOf(fact), fact.row]));
+  const times = new Map(cube.dimensions.filter(({ role }) => role !== 'region').map(({ name }) => [name, new TimesWithin(own.flatMap(({ at }) => at[name] ?? []))] as const).filter(([, { areNested }]) => areNested));
+  const listed: Around = (name, code) => cube.places.around(name, code);
+  const sums = sumsWithin(own, Nesting.of(cube.dimensions, own, (name, code) => (times.has(name) ? [] : listed(name, code))));
+  if (times.size === 0) return sums;
+  const timed = Nesting.of(cube.dimensions, own, (name, code) => [...new Set([...(times.get(name)?.around(code) ?? []), ...listed(name, code)])]);
+  const codes = new Map(own.map(({ row, at }) => [row, at]));
+  return [...sums.map((sum): RowSum => ({ ...sum, of: 'others' })), ...sumsWithin(own, timed).map((sum): RowSum => {
+    const at = codes.get(sum.total);
+    const over = [...times].filter(([name]) => sum.parts.some((part) => codes.get(part)?.[name] !== at?.[name]));
+    return over.length === 0 ? { ...sum, of: 'flows' } : { ...sum, overTime: over.every(([name, within]) => within.isWhole(at?.[name] ?? '', sum.parts.map((part) => codes.get(part)?.[name] ?? ''))) ? 'whole' : 'part' };
+  })];
+}
+
+function sumsWithin(own: readonly Fact[], nesting: Nesting): RowSum[] {
+  const { names } = nesting;
+  const rows = new Map(own.map((fact) => [nesting.placeOf(fact), fact.row]));
   const codes = new Map(own.map(({ row, at }) => [row, at]));
   const found = (places: readonly string[]): number[] => places.flatMap((place) => rows.get(place) ?? []);
-  const above = new Map(own.map((fact) => [fact.row, found(cube.around(fact, nestedIn))]));
+  const above = new Map(own.map((fact) => [fact.row, found(nesting.around(fact, names))]));
   const parents = new Set([...above.values()].flat());
   const bottom = sumsOf([...above].flatMap(([part, outer]) => (parents.has(part) ? [] : outer.map((total) => ({ total, part })))));
   const sizes = new Map(bottom.map(({ total, parts }) => [total, parts.length]));
-  const below = new Map(bottom.map(({ total, parts }) => [total, nestedIn.map((name) => parts.filter((part) => codes.get(part)?.[name] !== codes.get(total)?.[name]))]));
-  const sums = nestedIn.flatMap((name, index) => {
-    const next = own.flatMap((fact) => found(cube.around(fact, [name])).slice(0, 1).map((total) => ({ total, part: fact.row })));
+  const below = new Map(bottom.map(({ total, parts }) => [total, names.map((name) => parts.filter((part) => codes.get(part)?.[name] !== codes.get(total)?.[name]))]));
+  const sums = names.flatMap((name, index) => {
+    const next = own.flatMap((fact) => found(nesting.around(fact, [name])).slice(0, 1).map((total) => ({ total, part: fact.row })));
     return sumsOf(next).filter(({ total, parts }) => parts.reduce((sum, row) => sum + (sizes.get(row) ?? 1), 0) === below.get(total)?.[index]?.length);
   });
   const whole = new Set(sums.map(({ total }) => total));

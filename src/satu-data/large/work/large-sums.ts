@@ -20,7 +20,7 @@ export class LargeSums {
 
   put({ families, parents }: LargeFamilies): void {
     for (const [n, values] of parents) this.places.set(n, this.add(this.rowOf(values)));
-    for (const { parent, others, hidden } of families) this.all.push({ total: this.places.get(parent) as number, parts: [this.add(this.rowOf(others)), ...hidden.map((n) => this.places.get(n) as number)] });
+    for (const { parent, others, hidden, ...more } of families) this.all.push({ ...more, total: this.places.get(parent) as number, parts: [this.add(this.rowOf(others)), ...hidden.map((n) => this.places.get(n) as number)] });
   }
 
   /** Of the whole: the rows with a hidden cell, by their numbers, and the sums of the others. */

@@ -1,13 +1,15 @@
 import type { Variable } from '../../datasets/dataset.types.js';
+import type { RowSum } from '../../disclosure/row-sums.js';
+import { TimesWithin } from '../../disclosure/times-within.js';
 import type { UnclearSum } from '../../disclosure/unclear-sums.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape } from '../large.types.js';
 import { exact } from './facts.js';
-import { linesAround, linesOf, valuesOf, type ListedKeys } from './key-lines.js';
+import { linesAround, linesOf, valuesOf, type KeyLine, type ListedKeys } from './key-lines.js';
 import { insert } from './wanted-rows.js';
 
 /** Rows that make up another; those in which nothing is hidden are added up. */
-export interface LargeFamily {
+export interface LargeFamily extends Pick<RowSum, 'overTime' | 'of'> {
   readonly parent: number;
   /** Of the protected columns, in their order. */
   readonly others: readonly unknown[];
@@ -21,41 +23,84 @@ export interface LargeFamilies {
   readonly unclear: readonly UnclearSum[];
 }
 
-/**
- * `nestedSums` of disclosure/row-sums.ts, of the rows where a cell of one of them is hidden. In SQL, for neither the rows nor their families need fit into memory.
- *
- * @param rows - the table, in SQL. @param hides - the condition on which something is hidden in a row. @param columns - the protected ones.
- */
-export async function nestedFamilies(database: Database, { rows, hides, columns }: { readonly rows: string; readonly hides: string; readonly columns: readonly string[] }, { names }: LargeShape, variables: readonly Variable[], listed: ListedKeys): Promise<LargeFamilies> {
-  const keys = variables.filter(({ name, key }) => key && names.includes(name));
+interface Asked {
+  /** The table, in SQL. */
+  readonly rows: string;
+  /** The condition on which something is hidden in a row. */
+  readonly hides: string;
+  /** The protected ones. */
+  readonly columns: readonly string[];
+}
+
+/** A key, by its column of the kept table. */
+interface PlacedKey {
+  readonly place: string;
+  readonly lines: readonly KeyLine[];
+  /** Where times lie in others. */
+  readonly times: TimesWithin | null;
+}
+
+/** `nestedSums` of disclosure/row-sums.ts, of the rows where a cell of one of them is hidden. In SQL, for neither the rows nor their families need fit into memory. */
+export async function nestedFamilies(database: Database, table: Asked, { names }: LargeShape, variables: readonly Variable[], listed: ListedKeys): Promise<LargeFamilies> {
   const placed = (name: string): string => `v${names.indexOf(name)}`;
-  const nested: string[] = [];
+  const asked = { ...table, columns: table.columns.map(placed) };
   const unclear: UnclearSum[] = [];
-  for (const column of keys) {
+  const keys: PlacedKey[] = [];
+  for (const column of variables.filter(({ name, key }) => key && names.includes(name))) {
     const { name } = column;
-    const values = await valuesOf(database, rows, placed(name));
+    const values = await valuesOf(database, asked.rows, placed(name));
     const known = linesOf(values, listed[name], column);
     unclear.push(...known.unclear.map((value) => ({ column: column.title, value })));
-    const lines = linesAround(values, known);
-    if (!lines.some(([, , distance]) => distance > 0)) continue;
-    await insert(database, `outer${nested.length}`, ['code VARCHAR', 'around VARCHAR', 'distance INTEGER'], lines);
-    nested.push(placed(name));
+    const times = column.type === 'region' ? null : new TimesWithin(values);
+    keys.push({ place: placed(name), lines: linesAround(values, known), times: times?.areNested ? times : null });
   }
-  if (nested.length === 0) return { families: [], parents: new Map(), unclear };
-  const others = keys.map(({ name }) => placed(name)).filter((place) => !nested.includes(place));
-  await database.run(`CREATE TEMP TABLE keyed AS SELECT n, (${hides}) AS hides, ${[...nested, ...others, ...columns.map((name) => `${exact(placed(name))} AS m${columns.indexOf(name)}`)].join(', ')} FROM ${rows}`);
-  for (const sql of partsOf(nested, others)) await database.run(sql);
-  await database.run(`CREATE TEMP TABLE asked AS SELECT parent FROM parts JOIN keyed AS c ON c.n = child JOIN keyed AS p ON p.n = parent GROUP BY parent HAVING bool_or(c.hides) OR bool_or(p.hides)`);
-  const measures = columns.map((_, index) => `sum(c.m${index}) FILTER (NOT c.hides)::VARCHAR AS s${index}`);
-  const families = await database.rows<Record<string, unknown> & { parent: number; hidden: string | null }>(
-    `SELECT parent, string_agg(child::VARCHAR, ' ') FILTER (c.hides) AS hidden${measures.map((one) => `, ${one}`).join('')} FROM parts SEMI JOIN asked USING (parent) JOIN keyed AS c ON c.n = child GROUP BY parent, kind`);
-  const parents = await database.rows<Record<string, unknown> & { n: number }>(`SELECT n${columns.map((_, index) => `, m${index}::VARCHAR AS s${index}`).join('')} FROM keyed SEMI JOIN asked ON n = parent WHERE NOT hides`);
-  const told = (row: Record<string, unknown>): unknown[] => columns.map((_, index) => row[`s${index}`]);
+  const isTimed = keys.some(({ times }) => times);
+  const plain = await familiesIn(database, asked, keys.map(({ lines, times, ...key }) => ({ ...key, times: null, lines: times ? lines.filter(([, , distance]) => distance === 0) : lines })));
+  if (!isTimed) return { ...plain, unclear };
+  const timed = await familiesIn(database, asked, keys.map(({ lines, times, ...key }) => ({ ...key, times, lines: times ? linesOverTime(lines, times) : lines })));
   return {
-    families: families.map((row) => ({ parent: Number(row.parent), others: told(row), hidden: row.hidden?.split(' ').map(Number) ?? [] })),
-    parents: new Map(parents.map((row) => [Number(row.n), told(row)])),
+    families: [...plain.families.map((one): LargeFamily => ({ ...one, of: 'others' })), ...timed.families.map((one): LargeFamily => (one.overTime ? one : { ...one, of: 'flows' }))],
+    parents: new Map([...plain.parents, ...timed.parents]),
     unclear,
   };
+}
+
+async function familiesIn(database: Database, { rows, hides, columns }: Asked, keys: readonly PlacedKey[]): Promise<Omit<LargeFamilies, 'unclear'>> {
+  const nested = keys.filter(({ lines }) => lines.some(([, , distance]) => distance > 0));
+  if (nested.length === 0) return { families: [], parents: new Map() };
+  for (const [index, { lines }] of nested.entries()) await insert(database, `outer${index}`, ['code VARCHAR', 'around VARCHAR', 'distance INTEGER'], lines);
+  const [places, others] = [nested.map(({ place }) => place), keys.filter((key) => !nested.includes(key)).map(({ place }) => place)];
+  await database.run(`CREATE OR REPLACE TEMP TABLE keyed AS SELECT n, (${hides}) AS hides, ${[...places, ...others, ...columns.map((place, index) => `${exact(place)} AS m${index}`)].join(', ')} FROM ${rows}`);
+  for (const sql of partsOf(places, others)) await database.run(sql);
+  await database.run(`CREATE OR REPLACE TEMP TABLE asked AS SELECT parent FROM parts JOIN keyed AS c ON c.n = child JOIN keyed AS p ON p.n = parent GROUP BY parent HAVING bool_or(c.hides) OR bool_or(p.hides)`);
+  const measures = columns.map((_, index) => `sum(c.m${index}) FILTER (NOT c.hides)::VARCHAR AS s${index}`);
+  const times = nested.flatMap(({ place, times: within }) => (within ? [{ place, within }] : []));
+  const moved = times.map(({ place }, index) => `CASE WHEN bool_or(c.${place} IS DISTINCT FROM p.${place}) THEN to_json(list_concat([any_value(p.${place})], list(DISTINCT c.${place})))::VARCHAR END AS t${index}`);
+  const families = await database.rows<Record<string, string | null> & { parent: number; hidden: string | null }>(
+    `SELECT ${['parent', "string_agg(child::VARCHAR, ' ') FILTER (c.hides) AS hidden", ...measures, ...moved].join(', ')} FROM parts SEMI JOIN asked USING (parent) JOIN keyed AS c ON c.n = child JOIN keyed AS p ON p.n = parent GROUP BY parent, kind`);
+  const parents = await database.rows<Record<string, unknown> & { n: number }>(`SELECT n${columns.map((_, index) => `, m${index}::VARCHAR AS s${index}`).join('')} FROM keyed SEMI JOIN asked ON n = parent WHERE NOT hides`);
+  const told = (row: Record<string, unknown>): unknown[] => columns.map((_, index) => row[`s${index}`]);
+  const overTime = (row: Readonly<Record<string, string | null>>): Pick<LargeFamily, 'overTime'> => {
+    const over = times.flatMap(({ within }, index) => {
+      const [whole = '', ...parts] = JSON.parse(row[`t${index}`] ?? '[]') as string[];
+      return parts.length > 0 ? [within.isWhole(whole, parts)] : [];
+    });
+    return over.length === 0 ? {} : { overTime: over.every(Boolean) ? 'whole' : 'part' };
+  };
+  return {
+    families: families.map((row) => ({ parent: Number(row.parent), others: told(row), hidden: row.hidden?.split(' ').map(Number) ?? [], ...overTime(row) })),
+    parents: new Map(parents.map((row) => [Number(row.n), told(row)])),
+  };
+}
+
+/** Each time's lines to the longer ones come first, and what the list or the name says after them. */
+function linesOverTime(lines: readonly KeyLine[], times: TimesWithin): KeyLine[] {
+  const longer = new Map(lines.map(([code]) => [code, times.around(code)]));
+  const over = [...longer].flatMap(([code, around]) => around.map((outer, index): KeyLine => [code, outer, index + 1]));
+  return [...lines.flatMap(([code, around, distance]): KeyLine[] => {
+    const known = longer.get(code) ?? [];
+    return known.includes(around) ? [] : [[code, around, distance === 0 ? 0 : known.length + distance]];
+  }), ...over];
 }
 
 /** The rows that make up others, each with the dimension in which it does (counted from 1). */
@@ -66,15 +111,15 @@ function partsOf(nested: readonly string[], others: readonly string[]): string[]
   const moved = distance.map((one) => `(${one} > 0)::INTEGER`).join(' + ');
   const dimensions = distance.map((one, index) => `CASE WHEN ${one} > 0 THEN [${index + 1}] ELSE [] END`).join(' || ');
   return [
-    `CREATE TEMP TABLE pairs AS SELECT c.n AS child, p.n AS parent, ${distance.join(' + ')} AS distance, ${dimensions} AS kinds FROM keyed AS c ${joins} JOIN keyed AS p ON ${same} WHERE ${moved} > 0`,
-    'CREATE TEMP TABLE bottom AS SELECT pairs.child, pairs.parent, kinds FROM pairs ANTI JOIN (SELECT DISTINCT parent FROM pairs) AS outer_rows ON pairs.child = outer_rows.parent',
-    'CREATE TEMP TABLE sizes AS SELECT parent AS n, count(*) AS size FROM bottom GROUP BY parent',
-    'CREATE TEMP TABLE below AS SELECT child, parent, unnest(kinds) AS kind FROM bottom',
-    'CREATE TEMP TABLE extents AS SELECT parent, kind, count(*) AS extent FROM below GROUP BY parent, kind',
-    'CREATE TEMP TABLE next AS SELECT child, parent, kinds[1] AS kind FROM pairs WHERE len(kinds) = 1 QUALIFY row_number() OVER (PARTITION BY child, kinds[1] ORDER BY distance) = 1',
-    'CREATE TEMP TABLE whole AS SELECT next.parent, next.kind FROM next LEFT JOIN sizes ON sizes.n = next.child JOIN extents ON extents.parent = next.parent AND extents.kind = next.kind GROUP BY next.parent, next.kind HAVING sum(coalesce(size, 1)) = any_value(extent)',
+    `CREATE OR REPLACE TEMP TABLE pairs AS SELECT c.n AS child, p.n AS parent, ${distance.join(' + ')} AS distance, ${dimensions} AS kinds FROM keyed AS c ${joins} JOIN keyed AS p ON ${same} WHERE ${moved} > 0`,
+    'CREATE OR REPLACE TEMP TABLE bottom AS SELECT pairs.child, pairs.parent, kinds FROM pairs ANTI JOIN (SELECT DISTINCT parent FROM pairs) AS outer_rows ON pairs.child = outer_rows.parent',
+    'CREATE OR REPLACE TEMP TABLE sizes AS SELECT parent AS n, count(*) AS size FROM bottom GROUP BY parent',
+    'CREATE OR REPLACE TEMP TABLE below AS SELECT child, parent, unnest(kinds) AS kind FROM bottom',
+    'CREATE OR REPLACE TEMP TABLE extents AS SELECT parent, kind, count(*) AS extent FROM below GROUP BY parent, kind',
+    'CREATE OR REPLACE TEMP TABLE next AS SELECT child, parent, kinds[1] AS kind FROM pairs WHERE len(kinds) = 1 QUALIFY row_number() OVER (PARTITION BY child, kinds[1] ORDER BY distance) = 1',
+    'CREATE OR REPLACE TEMP TABLE whole AS SELECT next.parent, next.kind FROM next LEFT JOIN sizes ON sizes.n = next.child JOIN extents ON extents.parent = next.parent AND extents.kind = next.kind GROUP BY next.parent, next.kind HAVING sum(coalesce(size, 1)) = any_value(extent)',
     // Of one dimension where all lie further down in it, otherwise of each: never of several together.
-    'CREATE TEMP TABLE unmixed AS SELECT parent, kind FROM extents JOIN sizes ON sizes.n = parent ANTI JOIN whole USING (parent) QUALIFY max(extent) OVER (PARTITION BY parent) < size OR row_number() OVER (PARTITION BY parent ORDER BY extent DESC) = 1',
-    'CREATE TEMP TABLE parts AS SELECT child, parent, kind FROM next SEMI JOIN whole USING (parent, kind) UNION ALL SELECT child, parent, kind FROM below SEMI JOIN unmixed USING (parent, kind)',
+    'CREATE OR REPLACE TEMP TABLE unmixed AS SELECT parent, kind FROM extents JOIN sizes ON sizes.n = parent ANTI JOIN whole USING (parent) QUALIFY max(extent) OVER (PARTITION BY parent) < size OR row_number() OVER (PARTITION BY parent ORDER BY extent DESC) = 1',
+    'CREATE OR REPLACE TEMP TABLE parts AS SELECT child, parent, kind FROM next SEMI JOIN whole USING (parent, kind) UNION ALL SELECT child, parent, kind FROM below SEMI JOIN unmixed USING (parent, kind)',
   ];
 }

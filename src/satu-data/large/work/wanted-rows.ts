@@ -17,9 +17,9 @@ export async function wantedRows(database: Database, { names }: LargeShape, { ke
   return keys.map((name, index) => `v${names.indexOf(name)} IS NOT DISTINCT FROM k${index}`).join(' AND ') || 'TRUE';
 }
 
-/** A table that is made of these rows. */
+/** A table that is made of these rows, in place of one of that name. */
 export async function insert(database: Database, table: string, columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): Promise<void> {
-  await database.run(`CREATE TEMP TABLE ${table} (${columns.join(', ')})`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE ${table} (${columns.join(', ')})`);
   for (let start = 0; start < rows.length; start += CHUNK) {
     const lines = rows.slice(start, start + CHUNK).map((values) => `(${values.map((value) => (value === null ? 'NULL' : typeof value === 'number' ? String(value) : literal(value))).join(', ')})`);
     await database.run(`INSERT INTO ${table} VALUES ${lines.join(', ')}`);
