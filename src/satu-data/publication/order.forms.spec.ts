@@ -31,7 +31,7 @@ describe('the order to publish', () => {
     world = await satuDataWorld();
     world.resources.push({ path: 'forms/perintah-publikasi.json', content: FORM });
     audited = [];
-    publications = new PublicationService(world.database, { assertOwn: async () => undefined } as never, {} as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
+    publications = new PublicationService(world.database, { assertOwn: async () => undefined, replaced: async () => null } as never, {} as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
     forms = new OrderForms(world.app.get(AnalysisService), world.app.get(AnalysisAnswers), publications, world.app.get(DatasetLifecycle), world.database, world.app.get(Cases), { write: async (entry: AuditEvent) => void audited.push(entry) } as never);
   });
   afterEach(() => world.close());

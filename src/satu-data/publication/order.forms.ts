@@ -94,7 +94,7 @@ export class OrderForms {
     const labels = await this.labels(caseId);
     const { riskClass, change } = classOrdered(submission.data, analysis.dataset);
     if (change) requireReason(change, title, labels);
-    const personal = await this.refuseWhatCannotBePublished(labels, 'kelasAkses', () => this.publications.orderable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    const { personal, before } = await this.refuseWhatCannotBePublished(labels, 'kelasAkses', () => this.publications.orderable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
     const why = await this.refuseWhatCannotBePublished(labels, labels.id.has(NOT_PERSONAL) ? NOT_PERSONAL : 'kelasAkses', async () => requireNotPersonal(personal, title, submission.data.alasanBukanPribadi, labels));
     await this.database.tx(async (db) => {
       await db.update(DatasetEntity, { id }, { releaseDate, riskClass, ...(licence && { licence }), ...(why && { variables: withNotPersonal(variables, personal, why) }) });
@@ -102,6 +102,7 @@ export class OrderForms {
       if (riskClass !== analysis.dataset.riskClass) await this.audit.write({ action: 'dataset.class-changed', caseId, subject: id, detail: { before: analysis.dataset.riskClass, after: riskClass, reason: change?.why ?? null } });
       if (why) await this.audit.write({ action: 'dataset.not-personal', caseId, subject: id, detail: { columns: personal.map(({ name }) => name), reason: why } });
     });
+    if (before) submission.tell(before);
     return { tanggalRilis: releaseDate };
   }
 

@@ -86,6 +86,11 @@ export class PublicationRepository {
     if (there) throw new NotPublishable(othersPage(title, slug, there));
   }
 
+  /** The page that a data set of this office and name takes the place of, with its table. */
+  replaced({ slug, officeCode }: Pick<PublicationEntity, 'slug' | 'officeCode'>): Promise<Pick<PublicationEntity, 'periodId' | 'columns' | 'rows' | 'hidden'> | null> {
+    return this.database.read.findOne(PublicationEntity, { where: { slug, officeCode }, select: { id: true, periodId: true, columns: true, rows: true, hidden: true } });
+  }
+
   /** One page per public name: what is published again takes the place of what the same office published. @throws {@link NotPublishable} */
   async upsert(db: EntityManager, publication: Omit<PublicationEntity, 'publishedAt'>): Promise<PublicationEntity> {
     await this.assertOwn(db, publication);

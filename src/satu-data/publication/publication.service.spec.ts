@@ -20,11 +20,14 @@ function analysis(change: Partial<Pick<DatasetEntity, 'riskClass' | 'variables' 
 describe('what may be published', () => {
   const kept: { content: Buffer }[] = [];
   const files = { put: async (file: { content: Buffer }) => kept.push(file) };
-  const service = new PublicationService({} as never, { assertOwn: async () => undefined } as never, files as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
+  let page: PublicationEntity | null = null;
+  const database = { read: { findOne: async (_: unknown, { where: { id } }: { where: { id: string } }) => ({ id, year: 2024 }) } };
+  const service = new PublicationService(database as never, { assertOwn: async () => undefined, replaced: async () => page } as never, files as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
   const refusal = async (of: DatasetAnalysis, language: 'id' | 'en' = 'id', check: 'orderable' | 'publishable' = 'orderable'): Promise<string> => {
     try {
       const found = await service[check](of);
-      if (Array.isArray(found) && found.length > 0) return `answer for ${found.map(({ title, why, inCells }) => `${title}: ${why[language]}${inCells ? ' (cells)' : ''}`).join('; ')}`;
+      if ('before' in found && found.before) return found.before[language];
+      if ('personal' in found && found.personal.length > 0) return `answer for ${found.personal.map(({ title, why, inCells }) => `${title}: ${why[language]}${inCells ? ' (cells)' : ''}`).join('; ')}`;
     } catch (error) {
       if (error instanceof NotPublishable) return error.text[language];
       throw error;
@@ -78,6 +81,25 @@ describe('what may be published', () => {
     const of = (rules: DatasetEntity['rules']) => refusal(analysis({ variables: [...variables, ...parts], rules }, table));
     expect([await of(own(null)), await of(own('0')), await of(own('1'))]).toEqual([expect.stringContaining('2 sel'), expect.stringContaining('2 sel'), 'published']);
     expect(await of([{ kind: 'compare', left: ['penderita', 'dewasa'], comparison: '=', right: { number: '3' }, severity: 'INFO' }])).toContain('2 sel');
+  });
+
+  it('is told of beside a page that shows what is hidden now, and refused where that page gives away what it does not show', async () => {
+    const before = (table: readonly Row[], hidden: PublicationEntity['hidden'] = null, periodId = 'p') => ({ periodId, columns: variables.map((one) => ({ ...one, unit: undefined })), rows: [...table], hidden }) as unknown as PublicationEntity;
+    const of = async (was: PublicationEntity, now = analysis(), language: 'id' | 'en' = 'id') => {
+      page = was;
+      try {
+        return await refusal(now, language);
+      } finally {
+        page = null;
+      }
+    };
+    expect(await of(before(rows))).toBe('2 sel dataset "Penderita TB (sintetis)" yang kini disamarkan masih tampil di halaman portal yang akan digantikan (baris 15.06.01 kolom penderita; baris 15.06.02 kolom penderita). Halaman itu tidak tampil lagi setelah rilis, tetapi salinan yang sudah diunduh tetap memuatnya.');
+    // Of two that protect each other the page before shows one.
+    expect(await of(before(rows.slice(0, 1)), analysis(), 'en')).toContain('could be computed with the portal’s present page, which shows other cells that are hidden now: 1 (row 15.06.02, column penderita)');
+    // Another value then is not the one that is hidden now, and a page that hides the same gives nothing away.
+    expect([await of(before(rows.map((row) => ({ ...row, penderita: '50' })))), await of(before([{ wilayah: '15.06.03', penderita: '40' }], [{ row: 1, column: 'penderita', why: 'frequency' }]))]).toEqual(['published', 'published']);
+    const open = analysis({ riskClass: 'terbuka', variables: variables.map((one) => ({ ...one, protection: null })) });
+    expect(await of(before([{ wilayah: '15.06.03', penderita: '40' }], [{ row: 1, column: 'penderita', why: 'frequency' }]), open)).toContain('tidak lagi ditandai dilindungi: Penderita.');
   });
 
   it('is no closed data, and no restricted data that says nothing of what to protect', async () => {

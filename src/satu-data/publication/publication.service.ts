@@ -21,6 +21,8 @@ import { NotPublishable } from './not-publishable.js';
 import { hasProtected, publicAs } from './public-class.js';
 import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
+import { toldBefore, type ToldBefore } from './told-before.js';
+import { beforeWords, openByBefore } from './told-before-words.js';
 import { visible, type Visible } from './visible.js';
 import { withWritten } from './written-codes.js';
 
@@ -81,10 +83,10 @@ export class PublicationService {
   /**
    * Asked when publication is ordered. What goes by names alone is not asked again when it is carried out: a rule that came meanwhile would stop there what somebody has answered for.
    *
-   * @returns the columns that seem to hold personal data and of which nobody said why they hold none: whoever orders answers for them.
-   * @throws {@link NotPublishable} for what {@link publishable} refuses except cells of persons, and where a row may add up others beside hidden cells.
+   * @returns the columns that seem to hold personal data and of which nobody said why they hold none: whoever orders answers for them; and what the page before gives away, in words.
+   * @throws {@link NotPublishable} for what {@link publishable} refuses except cells of persons, where a row may add up others beside hidden cells, and where the page before lets somebody compute one that nobody could.
    */
-  async orderable(analysis: DatasetAnalysis): Promise<PersonalColumn[]> {
+  async orderable(analysis: DatasetAnalysis): Promise<{ personal: PersonalColumn[]; before: Text | null }> {
     const { title } = analysis.dataset;
     const shown = await this.shown(analysis);
     if (shown.unclear.length > 0) {
@@ -94,14 +96,26 @@ export class PublicationService {
         en: `The data set “${title}” cannot be published yet: cells are hidden, and by their names some rows may add up others, of which nobody says which (${named('en')}). A reader who knows could compute the hidden cells. Where the column uses a shared code list, say in that list which codes lie in them, or put them into it if they add up no other rows, and send this form again. Otherwise this data set cannot be published in this period. For the next one, ask for a table without these rows, or give the column a shared code list.`,
       });
     }
-    return unsettled(analysis, shown);
+    const before = await this.before(analysis, shown);
+    if (before && before.open.length > 0) throw new NotPublishable(openByBefore(analysis, before));
+    return { personal: unsettled(analysis, shown), before: before && beforeWords(analysis, before) };
+  }
+
+  /** Null where no page is replaced. */
+  private async before(analysis: DatasetAnalysis, { hidden }: Visible): Promise<ToldBefore | null> {
+    const { dataset } = analysis;
+    const page = await this.publications.replaced(dataset);
+    if (!page) return null;
+    const yearOf = async (id: string): Promise<number> => (await this.database.read.findOne(PeriodEntity, { where: { id }, select: { id: true, year: true } }))?.year ?? 0;
+    return toldBefore(analysis, hidden, { ...page, year: await yearOf(page.periodId) }, await yearOf(dataset.periodId));
   }
 
   /** What {@link orderable} will find, for whoever is about to order it: the columns to answer for, and whether anything stands against it. */
   async foreseen(analysis: DatasetAnalysis): Promise<{ personal: PersonalColumn[]; hindered: boolean }> {
     const shown = await this.visible(analysis);
     const personal = unsettled(analysis, shown);
-    return { personal, hindered: personal.length > 0 || shown.refused !== null || shown.open.count > 0 || shown.unclear.length > 0 };
+    const before = await this.before(analysis, shown);
+    return { personal, hindered: personal.length > 0 || (before?.open.length ?? 0) > 0 || shown.refused !== null || shown.open.count > 0 || shown.unclear.length > 0 };
   }
 
   /** @throws {@link NotPublishable}, see {@link publishable}. */

@@ -41,7 +41,7 @@ function protectedOrNull(analysis: DatasetAnalysis): Protected | null {
 }
 
 /** A row by its keys, as an official would point at it; null for the totals. */
-function rowName({ columns, rows }: DatasetAnalysis, { row }: HiddenCell): string | null {
+export function rowName({ columns, rows }: Pick<DatasetAnalysis, 'columns' | 'rows'>, { row }: HiddenCell): string | null {
   if (row === rows.length) return null;
   const keys = columns.filter(({ key }) => key).flatMap(({ name }) => rows[row]?.[name] ?? []);
   return keys.join(' ') || String(row + 1);

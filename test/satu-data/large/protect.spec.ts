@@ -50,7 +50,7 @@ function tableOf(seed: number): Table {
   const random = randomFrom(seed);
   const below = (limit: number): number => Math.floor(random() * limit);
   const [isNested, lacks, beside] = [random() < 0.6, random() < 0.5 ? 0 : 0.2, random() < 0.3];
-  if (random() < 0.4) return timesTable(random);
+  if (isNested && random() < 0.4) return timesTable(random);
   // Some have their kinds for the whole and their regions for the sum of the kinds, and nothing of both.
   if (isNested) return { rows: nestedRows(below, KINDS).filter(({ wilayah, kode }) => random() >= lacks && !(beside && wilayah !== '15' && kode !== 'Jumlah')), variables: VARIABLES, rules: random() < 0.6 ? RULES : [] };
   const rows = Array.from({ length: 1 + below(14) }, (_, index): Row => {

@@ -1,0 +1,39 @@
+import type { Text } from 'tertib';
+import type { DatasetAnalysis } from '../analysis/opened.js';
+import type { HiddenCell } from '../disclosure/protect.js';
+import type { ToldBefore } from './told-before.js';
+import { rowName } from './visible.js';
+
+const MOST_NAMED = 5;
+
+const named = (analysis: DatasetAnalysis, cells: readonly HiddenCell[]): Text => {
+  const rows = cells.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column }));
+  return { id: rows.map(({ row, column }) => `${row === null ? 'Jumlah' : `baris ${row}`} kolom ${column}`).join('; '), en: rows.map(({ row, column }) => `${row === null ? 'the total' : `row ${row}`}, column ${column}`).join('; ') };
+};
+
+/** Why a publication is refused that the page before lets somebody compute hidden cells of. */
+export function openByBefore(analysis: DatasetAnalysis, { open }: ToldBefore): Text {
+  const { title } = analysis.dataset;
+  const cells = named(analysis, open);
+  return {
+    id: `Dataset "${title}" belum dapat dipublikasikan: ${open.length} sel yang disamarkan dapat dihitung dari halaman portal yang sekarang, yang masih menampilkan sel lain yang kini disamarkan (${cells.id}). Siapa pun mungkin sudah menyimpan halaman itu. Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
+    en: `The data set “${title}” cannot be published yet: hidden cells that could be computed with the portal’s present page, which shows other cells that are hidden now: ${open.length} (${cells.en}). Anybody may have kept that page. Merge small regions or categories, then ask for the data again.`,
+  };
+}
+
+/** What whoever ordered it is told of the page before; null where it gives nothing away. */
+export function beforeWords(analysis: DatasetAnalysis, { shown, unprotected }: ToldBefore): Text | null {
+  const { title } = analysis.dataset;
+  const cells = named(analysis, shown);
+  const said: Text[] = [
+    ...(shown.length > 0 ? [{
+      id: `${shown.length} sel dataset "${title}" yang kini disamarkan masih tampil di halaman portal yang akan digantikan (${cells.id}). Halaman itu tidak tampil lagi setelah rilis, tetapi salinan yang sudah diunduh tetap memuatnya.`,
+      en: `Cells of the data set “${title}” that are hidden now stand on the portal’s page that is to be replaced: ${shown.length} (${cells.en}). The page is gone after the release, but copies that were downloaded still have them.`,
+    }] : []),
+    ...(unprotected.length > 0 ? [{
+      id: `Kolom dataset "${title}" yang sel kecilnya disamarkan di halaman portal yang sekarang tidak lagi ditandai dilindungi: ${unprotected.join(', ')}. Semua selnya akan tampil. Pastikan memang demikian sebelum tanggal rilisnya.`,
+      en: `Columns of the data set “${title}” whose small cells are hidden on the portal’s present page are not marked as protected any more: ${unprotected.join(', ')}. All of their cells will be shown. Make sure before the release date that this is meant.`,
+    }] : []),
+  ];
+  return said.length > 0 ? { id: said.map(({ id }) => id).join(' '), en: said.map(({ en }) => en).join(' ') } : null;
+}
