@@ -28,7 +28,7 @@ describe('the publication of a large table with small cells', () => {
   });
   afterAll(() => world.close());
 
-  const service = () => new PublicationService({} as never, { assertOwn: async () => undefined } as never, world.app.get(LargeWork)['files'], {} as never, world.app.get(LargeWork), world.app.get(LargeProtections), {} as never);
+  const service = () => new PublicationService({} as never, { assertOwn: async () => undefined, replaced: async () => null } as never, world.app.get(LargeWork)['files'], {} as never, world.app.get(LargeWork), world.app.get(LargeProtections), {} as never);
   const analysed = async (protectedColumn: string, rules: DatasetEntity['rules'] = []) => {
     await world.database.tx((db) => db.update(DatasetEntity, { id: world.datasetId }, { rules, variables: VARIABLES.map((one) => (one.name === protectedColumn ? { ...one, protection: {} } : one)) }));
     return world.app.get(AnalysisService).of(world.datasetId);
