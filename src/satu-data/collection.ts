@@ -50,6 +50,9 @@ import { ReadyLists } from './data-list/ready-list.service.js';
 import { RuleTrials } from './data-list/rule-trial.service.js';
 import { ListTrials } from './data-list/list-trials.service.js';
 import { ListTrials1732400101260 } from './data-list/list-trials.migration.js';
+import { RowHistories } from './data-list/row-history.service.js';
+import { RowHistory1732400101270 } from './data-list/row-history.migration.js';
+import { RowStates } from './data-list/row-states.service.js';
 import { RulesTried } from './data-list/rules-tried.service.js';
 import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
@@ -170,12 +173,12 @@ import { Withdrawals } from './withdrawal/withdrawal.service.js';
 export const collection = {
   controllers: [BoardController, DatasetsController, CheckController, FindingsReportController, ExtensionController, EscalationController, MetadataController, LeaderLinksController, LeaderController, DataListController, RoomController, QuestionsController, CodeListController, ColumnChoicesController, RulesController, BuiltInRulesController, TrialsController],
   providers: [
-    RulesTried, ListTrials,
+    RulesTried, ListTrials, RowHistories, RowStates,
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, BpsLetters, WrittenAnswers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestLetters, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
     ScanProcess, LargeWork, LargeRuns, CheckedBy, LargeTables, LargeRecounts, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationChecks, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, ProducerResponse, BoardSummaryService, BoardReportService, RegisterService, HeldDays, PeriodTurns, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, NamedChanges, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
     ListAccess, ListStart, ListChanges, ListIds, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, PortalLinks, ListSheets, ExpectedRegions, OtherColumns, ReadyLists, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190, FindingTimes1732400101200, CheckedBy1732400101220, ListTrials1732400101260, AnalysisHandedOn1732400101282],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190, FindingTimes1732400101200, CheckedBy1732400101220, ListTrials1732400101260, AnalysisHandedOn1732400101282, RowHistory1732400101270],
 };

@@ -20,7 +20,7 @@ describe('the table before', () => {
   const lastYear = async (dataset: DatasetEntity) => (await world.app.get(LastYear).table(dataset))?.rows[0]?.['jumlah'];
 
   const went = ({ id: datasetId, updatedAt: at }: DatasetEntity, ...states: DatasetState[]) =>
-    world.database.tx((db) => db.insert(DatasetStateEntity, states.slice(1).map((after, index) => ({ id: uuidv7(), datasetId, before: states[index] as DatasetState, after, reason: null, userId: null, at }))));
+    world.database.tx((db) => db.insert(DatasetStateEntity, states.slice(1).map((after, index) => ({ id: uuidv7(), datasetId, before: states[index] as DatasetState, after, reason: null, userId: null, userName: null, at }))));
 
   it('is the newest of the periods opened before, as soon as its data were found complete, whenever it was last changed', async () => {
     await analysedDataset(world, 2023, row('3'), { state: 'archived', updatedAt: new Date('2027-01-01T00:00:00Z') });

@@ -11,6 +11,7 @@ import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
 import { PublicAddress } from '../portal/public-address.js';
+import { RowHistories } from './row-history.service.js';
 import { RuleTrials } from './rule-trial.service.js';
 import { trialView } from '../trials/trial-view.js';
 import { trialOf, type Trial } from '../trials/trials.schemas.js';
@@ -27,6 +28,7 @@ export class DataListController {
     private readonly views: ListViews,
     private readonly edits: ListEdit,
     private readonly comparisons: ListComparison,
+    private readonly histories: RowHistories,
     private readonly likes: ListDuplicates,
     private readonly marks: ListMarks,
     private readonly sheets: ListSheets,
@@ -87,7 +89,7 @@ export class DataListController {
   @Get('rows/:rowId/history')
   @ApiOkResponse({ standardSchema: z.array(HistoryEntry) })
   async history(@Param('caseId') caseId: string, @Param('rowId') rowId: string): Promise<HistoryEntry[]> {
-    return this.comparisons.history(caseId, rowId);
+    return this.histories.of(caseId, rowId);
   }
 
   @Get('comparison')

@@ -43,7 +43,8 @@ export class ListRowEntity {
   @Column(maybe(timeColumn)) removedAt!: Date | null;
 }
 
-export type ChangeKind = 'added' | 'changed' | 'removed' | 'restored';
+/** `moved`: to another place in the list; from which number to which. */
+export type ChangeKind = 'added' | 'changed' | 'removed' | 'restored' | 'moved';
 
 /** One field of one row, changed by one person. Never changed itself. */
 @Entity('satu_data_list_changes')
@@ -83,4 +84,16 @@ export class ListMarkEntity {
   @Column(maybe(timeColumn)) answeredAt!: Date | null;
 }
 
-export const dataListEntities = [ListEntity, ListRowEntity, ListChangeEntity, ListMarkEntity, ListTrialEntity];
+/** What became of a mark, by whom; it began as `open`. Never changed itself. */
+@Entity('satu_data_list_mark_steps')
+@Index('satu_data_list_mark_steps_mark', ['markId'])
+export class ListMarkStepEntity {
+  @PrimaryColumn(idColumn) id!: string;
+  @Column(idColumn) markId!: string;
+  @Column(idColumn) state!: ListMarkEntity['state'];
+  @Column(maybe(textColumn)) answer!: string | null;
+  @Column(textColumn) userName!: string;
+  @Column(timeColumn) at!: Date;
+}
+
+export const dataListEntities = [ListEntity, ListRowEntity, ListChangeEntity, ListMarkEntity, ListMarkStepEntity, ListTrialEntity];

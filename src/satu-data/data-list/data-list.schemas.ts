@@ -33,11 +33,16 @@ export const RowView = z.object({
   id: z.string(), version: z.number(), position: z.number(), values: z.record(z.string(), z.string()), problems: z.array(RowProblem), tableColumns: z.number(), origin: z.enum(['carried', 'new']), changed: z.array(z.string()), marks: z.array(MarkView), removed: z.boolean(),
   /** Its data are public, so that it may have addresses on portals. */
   published: z.boolean(),
+  /** Of its data set: `listed` until requests are sent; null where the asker is not told. */
+  state: z.string().nullable(),
 });
 export type RowView = z.infer<typeof RowView>;
 export const RowPage = z.object({ items: z.array(RowView), next: z.number().nullable() });
 export type RowPage = z.infer<typeof RowPage>;
-export const RowDetail = RowView.extend({ table: z.record(z.string(), z.unknown()) });
+/** Where its data set is now, of what the asker may open: a page of the admin, or on the portal. */
+const RowPlace = z.object({ kind: z.enum(['delivery', 'analysis', 'portal']), address: z.string() });
+export type RowPlace = z.infer<typeof RowPlace>;
+export const RowDetail = RowView.extend({ table: z.record(z.string(), z.unknown()), places: z.array(RowPlace) });
 export type RowDetail = z.infer<typeof RowDetail>;
 
 export const ListView = z.object({
@@ -49,7 +54,14 @@ export const ListView = z.object({
 });
 export type ListView = z.infer<typeof ListView>;
 
-export const HistoryEntry = z.object({ version: z.number(), kind: z.enum(['started', 'added', 'changed', 'removed', 'restored']), field: z.string().nullable(), label: Text.nullable(), before: Text.nullable(), after: Text.nullable(), by: z.string(), at: z.string() });
+/**
+ * Of a row: a change of the list (`version` is the one it made), a correction and what became of it (`label`: of which field, null of the whole row; `text`: what was asked,
+ * or the answer), or a state that its data set came to (`text`: why). `by` and `at` are null where they were not kept or are not told.
+ */
+export const HistoryEntry = z.object({
+  kind: z.enum(['started', 'added', 'changed', 'removed', 'restored', 'moved', 'marked', 'answered', 'accepted', 'reopened', 'state']), version: z.number().nullable(), field: z.string().nullable(), label: Text.nullable(), before: Text.nullable(), after: Text.nullable(),
+  source: z.enum(['Kasi', 'BPS']).nullable(), state: z.string().nullable(), text: Text.nullable(), by: z.string().nullable(), at: z.string().nullable(),
+});
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 const Named = z.object({ id: z.string().nullable(), name: z.string(), producer: z.string() });
@@ -58,7 +70,7 @@ export const Comparison = z.object({
   changed: z.array(Named.extend({ fields: z.array(z.object({ field: z.string(), label: Text, before: Text, after: Text })) })),
 });
 export type Comparison = z.infer<typeof Comparison>;
-export const Duplicates = z.object({ thresholds: z.object({ sameProducer: z.number(), otherProducer: z.number() }), more: z.boolean(), pairs: z.array(z.object({ a: Named, b: Named, likeness: z.number() })) });
+export const Duplicates = z.object({ thresholds: z.object({ sameProducer: z.number(), otherProducer: z.number() }), more: z.boolean(), /** How many rows are in these pairs. */ names: z.number(), pairs: z.array(z.object({ a: Named, b: Named, likeness: z.number() })) });
 export type Duplicates = z.infer<typeof Duplicates>;
 
 export const ImportPlan = z.object({

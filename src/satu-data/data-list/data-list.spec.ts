@@ -10,7 +10,7 @@ import type { DatasetState } from '../datasets/dataset.states.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { PublicationEntity } from '../publication/publication.entity.js';
-import { ListChangeEntity, ListRowEntity } from './data-list.entities.js';
+import { ListChangeEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
 import { DuplicatesThread } from './duplicates-thread.js';
 import { ListComparison } from './list-comparison.service.js';
 import { ListDuplicates } from './list-duplicates.service.js';
@@ -19,6 +19,7 @@ import { ListMarks } from './list-marks.service.js';
 import { ListSheets } from './list-sheets.service.js';
 import { ListViews } from './list-view.service.js';
 import type { RuleTrial } from './data-list.schemas.js';
+import { RowHistories } from './row-history.service.js';
 import { RuleTrials } from './rule-trial.service.js';
 
 /** The 21 columns of the official data list, in its order: from the document, not from what the product makes of it. */
@@ -45,17 +46,17 @@ describe('the data list, row by row', () => {
   const first = async () => (await rows())[0] as Awaited<ReturnType<typeof rows>>[number];
   const apply = (edit: { changes?: object[]; added?: object[]; ids?: string[] }, who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => world.as(who, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [], ...edit } as never));
   const compared = <T>(ask: (one: ListComparison) => Promise<T>) => world.as(staf, () => ask(world.app.get(ListComparison)));
-  const went = (datasetId: string, before: DatasetState, after: DatasetState) => world.database.tx(async (db) => {
+  const history = (id: string, who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => world.as(who, () => world.app.get(RowHistories).of(world.caseId, id));
+  const went = (datasetId: string, before: DatasetState, after: DatasetState, reason: string | null = null, by: string | null = null) => world.database.tx(async (db) => {
     await db.update(DatasetEntity, { id: datasetId }, { state: after });
-    await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId, before, after, reason: null, userId: null, at: world.state.now });
+    await db.insert(DatasetStateEntity, { id: uuidv7(), datasetId, before, after, reason, userId: by && `u-${by}`, userName: by, at: world.state.now });
   });
   const handIn = () => world.submit('daftar-data', staf, {});
 
   it('is kept at every change, with who changed which field from what to what', async () => {
     const row = await first();
     await apply({ changes: [{ id: row.id, version: row.version, values: { satuan: 'orang', kelasRisiko: 'Terbatas' } }] });
-    const history = await compared((one) => one.history(world.caseId, row.id));
-    expect(history.map(({ version, kind, field, before, after, by }) => [version, kind, field, before, after, by])).toEqual(expect.arrayContaining([
+    expect((await history(row.id)).map(({ version, kind, field, before, after, by }) => [version, kind, field, before, after, by])).toEqual(expect.arrayContaining([
       [2, 'changed', 'satuan', alike('jiwa'), alike('orang'), 'staf'], [2, 'changed', 'kelasRisiko', { id: 'Terbuka', en: 'Open' }, { id: 'Terbatas', en: 'Restricted' }, 'staf'], [1, 'started', null, null, null, 'Tertib'],
     ]));
     expect(await first()).toMatchObject({ version: 2, values: { satuan: 'orang', kelasRisiko: 'terbatas' } });
@@ -71,7 +72,7 @@ describe('the data list, row by row', () => {
     const edit = async (values: object) => { const { version } = await first(); await apply({ changes: [{ id, version, values }] }); };
     await edit({ variabel: changed, aturanSendiri: [rule] });
     await edit({ variabel: changed.map((column) => ({ ...column, kolomPenyumbang: '' })), aturanSendiri: [{ ...rule, toleransi: '5 %', tingkat: 'peringatan' }] });
-    const said = (await compared((it) => it.history(world.caseId, id))).map(({ version, label, before, after }) => [version, label?.en, before?.id, after?.id, before?.en, after?.en]);
+    const said = (await history(id)).map(({ version, label, before, after }) => [version, label?.en, before?.id, after?.id, before?.en, after?.en]);
     expect(await world.database.read.countBy(ListChangeEntity, { rowId: id, field: 'variabel' })).toBe(1);
     const name = one['kolom'] as string;
     expect(said).toEqual([
@@ -128,7 +129,7 @@ describe('the data list, row by row', () => {
     expect(all.at(-1)).toMatchObject({ origin: 'new', values: { nama: 'Luas panen' } });
     expect(all.at(-1)?.problems.map(({ path }) => path)).toEqual(['produsen', 'definisi', 'satuan', 'variabel']);
     await expect(handIn()).rejects.toMatchObject({ problems: expect.arrayContaining([{ path: 'ringkasan', message: { id: `Baris ${all.length} (Luas panen), Definisi: “Definisi” belum diisi.`, en: expect.any(String) } }]) });
-    expect((await compared((one) => one.history(world.caseId, gone?.id ?? ''))).map(({ kind }) => kind)).toEqual(['restored', 'removed', 'started']);
+    expect((await history(gone?.id ?? '')).map(({ kind }) => kind)).toEqual(['restored', 'removed', 'started']);
   });
 
   it('tries rules of the office’s own on the last period’s table before they count, and keeps nothing by that', async () => {
@@ -242,6 +243,84 @@ describe('the data list, row by row', () => {
     expect(await counted()).toMatchObject([[{ koreksi: 1 }], { open: 1, answered: 0 }]);
   });
 
+  it('tells on one line of time what was changed, what was to be corrected, and what became of its data set', async () => {
+    const later = () => { world.state.now = new Date(world.state.now.getTime() + 60_000); };
+    const { id, version } = await first();
+    const told = async (who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => (await history(id, who)).map(({ kind, label, text, state, by }) => [kind, label?.id ?? state, text?.id ?? null, by]);
+    later();
+    await apply({ changes: [{ id, version, values: { satuan: 'orang' } }] });
+    later();
+    await handIn();
+    later();
+    const mark = await world.as(kasi, () => world.app.get(ListMarks).add(world.caseId, { rowId: id, field: 'definisi', comment: 'Terlalu singkat' }));
+    await world.submit('koreksi', kasi, { hasilKoreksi: 'tidak_sesuai', catatan: 'Lihat tanda.' });
+    const step = (who: typeof staf, state: 'answered' | 'open', answer: string) => world.as(who, () => world.app.get(ListMarks).step(world.caseId, mark.id, { state, answer }));
+    for (const [who, state, answer] of [[staf, 'answered', 'Sudah'], [kasi, 'open', ''], [staf, 'answered', 'Sumbernya ditambahkan']] as const) {
+      later();
+      await step(who, state, answer);
+    }
+    later();
+    await handIn();
+    await world.submit('koreksi', kasi, { hasilKoreksi: 'sesuai' });
+    expect((await first()).state).toBe('listed');
+    const list = [
+      ['accepted', 'Definisi', null, 'kasi'], ['answered', 'Definisi', 'Sumbernya ditambahkan', 'staf'], ['reopened', 'Definisi', null, 'kasi'], ['answered', 'Definisi', 'Sudah', 'staf'], ['marked', 'Definisi', 'Terlalu singkat', 'kasi'],
+    ];
+    const edits = [['changed', 'Satuan', null, 'staf'], ['started', null, null, 'Tertib']];
+    const [given, before] = [(await told()).filter(([, label]) => label === 'ID DDD'), (await told()).filter(([, label]) => label !== 'ID DDD')];
+    expect([given.length <= 1, before]).toEqual([true, [...list, ...edits]]);
+    later();
+    await world.work('request.prepare');
+    await world.work('request.dispatch');
+    expect((await told())[0]).toEqual(['state', 'asked', null, 'Tertib']);
+    expect(await first()).toMatchObject({ state: 'asked', published: false });
+    for (const [from, to, reason, who] of [['complete', 'analysed', null, null], ['analysed', 'sent_to_bps', null, 'kasi'], ['sent_to_bps', 'eligible', 'Baik', 'bps'], ['eligible', 'withheld', 'Urusan dalam', 'kasi']] as const) {
+      later();
+      await went(id, from, to, reason, who);
+    }
+    expect((await told()).slice(0, 3)).toEqual([['state', 'withheld', 'Urusan dalam', 'kasi'], ['state', 'eligible', 'Baik', 'bps'], ['state', 'sent_to_bps', null, 'kasi']]);
+    // BPS is told what came since it was sent, and neither who did it nor what the office wrote for itself; nor what is corrected inside the house.
+    expect((await told(bps)).filter(([, label]) => label !== 'ID DDD')).toEqual([['state', 'withheld', null, null], ['state', 'eligible', 'Baik', null], ['state', 'sent_to_bps', null, null], ...edits]);
+    const [, two] = await rows();
+    expect((await history(two?.id ?? '', bps)).filter(({ kind }) => kind === 'state')).toEqual([]);
+    expect((await views((one) => one.page(world.caseId, -1, 500), bps)).items.map(({ state }) => state)).toEqual(['withheld', null]);
+  });
+
+  it('tells of a correction that was settled before its steps were kept what is known of it', async () => {
+    const { id: rowId } = await first();
+    const old = { periodId: world.caseId, rowId, field: null, comment: 'Periksa', source: 'Kasi' as const, userName: 'kasi', at: world.state.now, answer: 'Sudah', answeredBy: 'staf', answeredAt: world.state.now };
+    await world.database.tx((db) => db.insert(ListMarkEntity, { ...old, id: 'm-old', state: 'closed' }));
+    expect((await history(rowId)).map(({ kind, text, by, at }) => [kind, text?.id, by, at === null])).toEqual([['accepted', undefined, null, true], ['answered', 'Sudah', 'staf', false], ['marked', 'Periksa', 'kasi', false], ['started', undefined, 'Tertib', false]]);
+  });
+
+  it('tells that a row was moved, by its number; who saw it before may write all the same', async () => {
+    const [one, two] = await rows();
+    await apply({ changes: [{ id: one?.id, version: 1, values: { satuan: 'orang' } }] });
+    await world.setList((await world.listRows()).toReversed());
+    expect((await history(one?.id ?? '')).map(({ version, kind, before, after }) => [version, kind, before?.id, after?.id])).toEqual([[3, 'moved', '1', '2'], [2, 'changed', 'jiwa', 'orang'], [1, 'started', undefined, undefined]]);
+    await apply({ changes: [{ id: two?.id, version: 1, values: { metode: 'sensus' } }] });
+    expect((await history(two?.id ?? '')).map(({ version, kind }) => [version, kind])).toEqual([[3, 'changed'], [2, 'moved'], [1, 'started']]);
+    await world.setList(await world.listRows());
+    expect(await history(one?.id ?? '')).toHaveLength(3);
+  });
+
+  it('leads to where its data set is, as far as the asker may open it', async () => {
+    await handIn();
+    const { id } = await first();
+    const places = async (who: (typeof PEOPLE)[keyof typeof PEOPLE] = staf) => (await views((one) => one.one(world.caseId, id), who)).places;
+    expect(await places()).toEqual([]);
+    await world.work('request.prepare');
+    await world.work('request.dispatch');
+    const delivery = { kind: 'delivery', address: expect.stringMatching(new RegExp(`^/satu-data/deliveries/${world.caseId}/.+`)) };
+    expect([await places(), await places(bps)]).toEqual([[delivery], []]);
+    await went(id, 'in_verification', 'complete');
+    await world.database.tx((db) => db.update(DatasetEntity, { id }, { deliveryId: 'd' }));
+    const analysis = { kind: 'analysis', address: `/satu-data/analysis/${id}` };
+    expect([await places(), await places(bps)]).toEqual([[delivery, analysis], []]);
+    await went(id, 'analysed', 'sent_to_bps');
+    expect(await places(bps)).toEqual([analysis]);
+  });
+
   it('gets its metadata code from whoever checks, and only then', async () => {
     const { id } = await first();
     await expect(apply({ changes: [{ id, version: 1, values: { kodeMetadata: 'MS-1' } }] })).rejects.toMatchObject({ problems: [{ path: 'changes.0.kodeMetadata' }] });
@@ -294,7 +373,18 @@ describe('the data list, row by row', () => {
   it('points out names that are nearly the same', async () => {
     const { values } = await first();
     await apply({ added: [{ nama: `${values['nama']}.`, produsen: values['produsen'] ?? '' }] });
-    expect(await world.as(staf, () => world.app.get(ListDuplicates).of(world.caseId))).toMatchObject({ more: false, pairs: [{ a: { name: values['nama'] }, b: { name: `${values['nama']}.` }, likeness: 1 }] });
+    expect(await world.as(staf, () => world.app.get(ListDuplicates).of(world.caseId))).toMatchObject({ more: false, names: 2, pairs: [{ a: { name: values['nama'] }, b: { name: `${values['nama']}.` }, likeness: 1 }] });
+    // It is told where the list is handed in and corrected, and no reason to refuse it.
+    const told = async (form: 'daftar-data' | 'koreksi', who: typeof staf) => (await world.formData(form, who))['ringkasan'];
+    expect(await told('daftar-data', staf)).toMatchObject([{ mirip: 2 }]);
+    let answer = (_: { pairs: []; more: false }): void => undefined;
+    const find = jest.spyOn(DuplicatesThread.prototype, 'find').mockReturnValueOnce(new Promise((found) => { answer = found; }));
+    await apply({ added: [{ nama: 'Luas panen padi' }] });
+    expect(await told('koreksi', kasi)).toMatchObject([{ mirip: 'masih dicari' }]);
+    answer({ pairs: [], more: false });
+    expect(await told('koreksi', kasi)).toMatchObject([{ mirip: 0 }]);
+    expect(find).toHaveBeenCalledTimes(1);
+    find.mockRestore();
   });
 
   it('looks for near-duplicates once until a row is changed, and again where it failed', async () => {
@@ -309,6 +399,10 @@ describe('the data list, row by row', () => {
     await apply({ added: [{ nama: 'Luas panen padi.', produsen: values['produsen'] ?? '' }] });
     expect(await likes()).toMatchObject({ pairs: [{ a: { id }, b: { name: 'Luas panen padi.' } }] });
     expect(find).toHaveBeenCalledTimes(3);
+    // Where no name has changed, nothing is looked for.
+    const [{ id: last, version } = { id: '', version: 0 }] = (await rows()).slice(-1);
+    await apply({ changes: [{ id: last, version, values: { satuan: 'hektare' } }] });
+    expect([(await likes()).pairs.length, find.mock.calls.length]).toEqual([1, 3]);
     find.mockRestore();
   });
 

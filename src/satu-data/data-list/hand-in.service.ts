@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, Clock, Transactions, type FormContext } from 'tertib';
-import { IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DataListService } from '../datasets/data-list.service.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
-import { ListEntity, ListMarkEntity, ListRowEntity } from './data-list.entities.js';
+import { ListEntity, ListMarkEntity, ListMarkStepEntity, ListRowEntity } from './data-list.entities.js';
 import { ListAccess } from './list-access.js';
 import { labelOf, LIST_FIELDS } from './list-fields.js';
 import { markCounts } from './mark-counts.js';
+import { inChunks } from '../shared/in-chunks.js';
 import { MARK_SOURCES, MARK_STATES } from './mark-words.js';
 import { holdUnchanged } from './list-revision.js';
 import { ListStart } from './list-start.service.js';
@@ -80,8 +81,15 @@ export class HandIn {
   }
 
   /** Whoever corrects finds the list right: nothing that he asked for is left. What BPS asked for stays for BPS to see answered; BPS's word, the last, is on all of it. */
-  async accept(periodId: string, by: ListMarkEntity['source']): Promise<void> {
-    await this.database.tx((db) => db.update(ListMarkEntity, { periodId, state: Not('closed'), ...(by === 'Kasi' && { source: by }) }, { state: 'closed' }));
+  async accept(periodId: string, { name: userName, source }: { readonly name: string; readonly source: ListMarkEntity['source'] }): Promise<void> {
+    const at = this.clock.now();
+    await this.database.tx(async (db) => {
+      const marks = await db.find(ListMarkEntity, { select: { id: true }, where: { periodId, state: Not('closed'), ...(source === 'Kasi' && { source }) } });
+      await inChunks(marks.map(({ id }) => id), async (ids) => {
+        await db.update(ListMarkEntity, { id: In(ids) }, { state: 'closed' });
+        await db.insert(ListMarkStepEntity, ids.map((markId) => ({ id: uuidv7(), markId, state: 'closed' as const, answer: null, userName, at })));
+      });
+    });
   }
 
   /** `fresh` rows were in no period before; of the marks those count that the reader sees. */

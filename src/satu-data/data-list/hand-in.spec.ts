@@ -8,11 +8,11 @@ import { ListKeeping } from '../datasets/list-keeping.js';
 import { insertRows } from '../shared/insert-rows.js';
 import { ListEntity, ListRowEntity } from './data-list.entities.js';
 import { HandIn } from './hand-in.service.js';
-import { ListComparison } from './list-comparison.service.js';
 import { ListEdit, type Edit } from './list-edit.service.js';
 import { textOf } from './list-fields.js';
 import { ListViews } from './list-view.service.js';
 import { ReadyLists } from './ready-list.service.js';
+import { RowHistories } from './row-history.service.js';
 import { tableOf } from './table-description.js';
 
 const EDITED = {
@@ -142,7 +142,7 @@ describe('handing in the data list', () => {
       expect(new Set(given.map((one) => one.toLowerCase())).size).toBe(given.length);
       await same();
       const second = await own(1);
-      const history = await world.as(PEOPLE.staf, () => world.app.get(ListComparison).history(world.caseId, second.id));
+      const history = await world.as(PEOPLE.staf, () => world.app.get(RowHistories).of(world.caseId, second.id));
       expect(history[0]).toMatchObject({ version: 3, field: 'idDdd', before: { en: '-' }, after: { en: 'DINKES-001' }, by: 'Tertib' });
     });
 

@@ -1,22 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, Transactions, type Text } from 'tertib';
+import { Transactions, type Text } from 'tertib';
 import { In, IsNull, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { PeriodEntity } from '../periods/period.entity.js';
-import { ListChangeEntity, ListEntity, ListRowEntity, NO_SOURCE, type ComparedAs } from './data-list.entities.js';
-import type { Comparison, HistoryEntry } from './data-list.schemas.js';
+import { ListEntity, ListRowEntity, NO_SOURCE, type ComparedAs } from './data-list.entities.js';
+import type { Comparison } from './data-list.schemas.js';
 import { inBoth } from '../shared/office-time.js';
 import { ListAccess } from './list-access.js';
 import { changedFields } from './list-changes.js';
 import { ListDifferences } from './list-differences.service.js';
-import { choiceLabel, isTableField, labelOf, textOf, type RowValues } from './list-fields.js';
+import { choiceLabel, isTableField, labelOf, LIST_FIELDS, textOf, type RowValues } from './list-fields.js';
 import { valuesOf } from './list-start.service.js';
 import type { Producers } from './row-values.js';
 import { tableDifference, type Difference } from './table-differences.js';
 
 const SHOWN = 500;
-/** Of a change of the whole row. */
-const NO_WORDS = { label: null, before: null, after: null } as const;
 
 /** What a value is called on screen: of a choice its label, of a producer its name. */
 export function shownValue(key: string, value: unknown, producers: Producers, language: keyof Text = 'id'): string {
@@ -28,17 +26,20 @@ export function shownValue(key: string, value: unknown, producers: Producers, la
 const valueWords = (key: string, value: unknown, producers: Producers): Text => inBoth((language) => shownValue(key, value, producers, language));
 
 /** A change of a field in words: of the table's description what differs in it. Null where nothing of it can be seen. */
-const changeWords = (field: string, before: unknown, after: unknown, producers: Producers): Difference | null =>
+export const changeWords = (field: string, before: unknown, after: unknown, producers: Producers): Difference | null =>
   isTableField(field) ? tableDifference(field, before, after) : { label: { ...labelOf(field) }, before: valueWords(field, before, producers), after: valueWords(field, after, producers) };
+
+/** In the official order; what describes the table comes last. */
+const placeOf = (field: string): number => (isTableField(field) ? LIST_FIELDS.length : LIST_FIELDS.findIndex(({ key }) => key === field));
 
 /** Each field that differs, in words. What describes the table counts by its part. */
 export const fieldWords = (before: RowValues, after: RowValues, producers: Producers) =>
-  changedFields(before, after).flatMap((field) => {
+  changedFields(before, after).toSorted((one, other) => placeOf(one) - placeOf(other)).flatMap((field) => {
     const words = changeWords(field, before[field], after[field], producers);
     return words ? [{ field: isTableField(field) ? 'variabel' : field, ...words }] : [];
   });
 
-/** The list against the last period's, and each row against what it was. */
+/** The list against the last period's. */
 @Injectable()
 export class ListComparison {
   constructor(
@@ -64,22 +65,6 @@ export class ListComparison {
       from: period?.title ?? null, counts, added: added.map(({ id, values }) => named(id, values)), dropped: dropped.map((one) => named(null, valuesOf(one))),
       changed: changed.map(({ id, sourceId, values }) => ({ ...named(id, values), fields: fieldWords(sources.get(sourceId ?? '') ?? {}, values, producers) })),
     };
-  }
-
-  /** Newest first; at the end, how the row came into the list. */
-  async history(caseId: string, rowId: string): Promise<HistoryEntry[]> {
-    await this.access.period(caseId);
-    const { read } = this.database;
-    const [list, row, changes, producers] = await Promise.all([
-      read.findOneBy(ListEntity, { periodId: caseId }), read.findOneBy(ListRowEntity, { id: rowId, periodId: caseId }), read.find(ListChangeEntity, { where: { rowId, periodId: caseId }, order: { version: 'DESC', id: 'DESC' }, take: SHOWN }), this.access.producers(),
-    ]);
-    if (!list || !row) throw Problem.notFound();
-    const entries = changes.flatMap(({ version, kind, field, before, after, userName: by, at }): HistoryEntry[] => {
-      const words = field === null ? NO_WORDS : changeWords(field, before, after, producers);
-      return words ? [{ version, kind, field, ...words, by, at: at.toISOString() }] : [];
-    });
-    const whole = changes.length < SHOWN && changes.at(-1)?.kind !== 'added';
-    return whole ? [...entries, { version: 1, kind: 'started', field: null, ...NO_WORDS, by: 'Tertib', at: list.startedAt.toISOString() }] : entries;
   }
 
   private async counts(periodId: string, from: string): Promise<Comparison['counts']> {

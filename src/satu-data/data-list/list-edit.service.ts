@@ -89,11 +89,28 @@ export class ListEdit {
       const gone = [...before.values()].filter(({ id, removedAt }) => !named.has(id) && removedAt === null).map(({ id, version }) => ({ id, version, removed: true }));
       const ids = await this.write(periodId, { changes: [...kept, ...gone], added: given.flatMap(({ row, values }) => (row ? [] : [values])) }, stages, producers);
       const added = ids.slice(kept.length + gone.length).values();
+      const moved: ListRowEntity[] = [];
       for (const [position, { row }] of given.entries()) {
         if (!row) await db.update(ListRowEntity, { id: added.next().value ?? '' }, { position });
         // Another place is a change of the row too: of what is counted by versions nothing may have changed unseen.
-        else if (row.position !== position) await db.update(ListRowEntity, { id: row.id }, { position, version: () => 'version + 1' });
+        else if (row.position !== position) {
+          await db.update(ListRowEntity, { id: row.id }, { position, version: () => 'version + 1' });
+          moved.push(row);
+        }
       }
+      await this.tellMoves(db, [...before.values()], moved);
+    });
+  }
+
+  /** Of rows that have another number now. One that was taken out had none. */
+  private async tellMoves(db: EntityManager, before: readonly ListRowEntity[], moved: readonly ListRowEntity[]): Promise<void> {
+    const numbers = new Map(before.filter(({ removedAt }) => removedAt === null).toSorted((one, other) => one.position - other.position).map(({ id }, index) => [id, index + 1]));
+    await inChunks(moved, async (some) => {
+      const now = await db.find(ListRowEntity, { select: { id: true, periodId: true, version: true, position: true }, where: { id: In(some.map(({ id }) => id)) } });
+      await this.written.write(db, now.flatMap((row): Change[] => {
+        const [from, to] = [numbers.get(row.id), row.position + 1];
+        return from === undefined || from === to ? [] : [{ row, kind: 'moved', before: from, after: to }];
+      }));
     });
   }
 
@@ -174,7 +191,7 @@ export class ListEdit {
       const mine = new Set(changedFields(row.values, values));
       // Nobody can say of another person's version that it is his own.
       const others = (since.get(row.id) ?? []).filter((one) => one.version > version && (one.userId === null || one.userId !== userId || !own.includes(one.version)));
-      const clash = others.find(({ field, kind }) => kind !== 'changed' || (field !== null && (mine.has(field) || (isTableField(field) && [...mine].some(isTableField)))));
+      const clash = others.find(({ field, kind }) => kind !== 'moved' && (kind !== 'changed' || (field !== null && (mine.has(field) || (isTableField(field) && [...mine].some(isTableField))))));
       return clash ? [{ id: row.id, field: clash.field, by: clash.userName, at: clash.at.toISOString(), name: textOf(row.values, 'nama') }] : [];
     });
     if (conflicts.length > 0) throw changedMeanwhile(conflicts);

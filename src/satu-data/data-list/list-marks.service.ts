@@ -4,7 +4,7 @@ import { Not } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
-import { ListMarkEntity, ListRowEntity } from './data-list.entities.js';
+import { ListMarkEntity, ListMarkStepEntity, ListRowEntity } from './data-list.entities.js';
 import type { MarkStep, MarkView, NewMark } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
 import { isTableField, listField } from './list-fields.js';
@@ -39,11 +39,17 @@ export class ListMarks {
     await this.access.period(caseId);
     if (!(await this.asker.can(PERMISSION[state]))) throw Problem.forbidden();
     await this.assertNotSent(caseId);
-    const answered = state === 'answered' ? { answer: answer || null, answeredBy: this.asker.required().name, answeredAt: this.clock.now() } : {};
+    const [userName, at] = [this.asker.required().name, this.clock.now()];
+    const said = state === 'answered' ? answer || null : null;
+    const answered = state === 'answered' ? { answer: said, answeredBy: userName, answeredAt: at } : {};
     const seen = { id, periodId: caseId, ...this.access.marks() };
     // What is closed is not answered any more; who opens and closes is who asked for it.
     const which = state === 'answered' ? { state: Not('closed' as const) } : { source: this.access.source() };
-    const { affected } = await this.database.tx((db) => db.update(ListMarkEntity, { ...seen, ...which }, { state, ...answered }));
+    const affected = await this.database.tx(async (db) => {
+      const { affected: changed } = await db.update(ListMarkEntity, { ...seen, ...which }, { state, ...answered });
+      if (changed === 1) await db.insert(ListMarkStepEntity, { id: uuidv7(), markId: id, state, answer: said, userName, at });
+      return changed;
+    });
     if (affected !== 1) throw (await this.database.read.existsBy(ListMarkEntity, seen)) ? (state === 'answered' ? markClosed() : markOfOthers()) : Problem.notFound();
     return markView(await this.database.read.findOneByOrFail(ListMarkEntity, { id }));
   }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Asker, Problem, Transactions } from 'tertib';
-import { And, In, IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
-import { wasPublished } from '../datasets/dataset-history.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { configuredAddress } from '../shared/configured-address.js';
@@ -15,6 +14,7 @@ import { ListStart, valuesOf } from './list-start.service.js';
 import { markCounts } from './mark-counts.js';
 import { PortalLinks } from './portal-links.service.js';
 import { rowProblems } from './row-problems.js';
+import { RowStates } from './row-states.service.js';
 import type { Producers } from './row-values.js';
 import { tableOf } from './table-description.js';
 
@@ -27,6 +27,7 @@ export class ListViews {
     private readonly start: ListStart,
     private readonly asker: Asker,
     private readonly links: PortalLinks,
+    private readonly states: RowStates,
   ) {}
 
   async list(caseId: string): Promise<ListView> {
@@ -79,28 +80,27 @@ export class ListViews {
     const row = await this.database.read.findOneBy(ListRowEntity, { id, periodId: caseId });
     const [view] = row ? await this.shown([row]) : [];
     if (!row || !view) throw Problem.notFound();
-    return { ...view, table: tableOf(row.values) };
+    return { ...view, table: tableOf(row.values), places: await this.states.places(id) };
   }
 
   private async shown(rows: readonly ListRowEntity[]): Promise<RowView[]> {
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
     const { read } = this.database;
-    const [producers, marks, sources, linked, published] = await Promise.all([
+    const [producers, marks, sources, linked, standing] = await Promise.all([
       this.access.producers(), read.find(ListMarkEntity, { where: { rowId: In(ids), state: Not('closed'), ...this.access.marks() }, order: { at: 'ASC' } }),
       read.findBy(DatasetEntity, { id: In(rows.flatMap(({ sourceId }) => sourceId ?? [])) }), this.links.into(rows, configuredAddress() ?? ''),
-      read.find(DatasetEntity, { where: { id: And(In(ids), wasPublished()) }, select: { id: true } }),
+      this.states.of(ids),
     ]);
     const before = new Map(sources.map((one) => [one.id, one]));
-    const isPublic = new Set(published.map(({ id }) => id));
     return rows.map((row, index) => {
-      const shown = { ...rowView(row, producers, row.sourceId === null ? undefined : before.get(row.sourceId), marks.filter(({ rowId }) => rowId === row.id)), published: isPublic.has(row.id) };
+      const shown = { ...rowView(row, producers, row.sourceId === null ? undefined : before.get(row.sourceId), marks.filter(({ rowId }) => rowId === row.id)), ...standing(row.id) };
       return { ...shown, values: { ...shown.values, tautanPortal: textOf((linked[index] ?? row).values, 'tautanPortal') } };
     });
   }
 }
 
-function rowView(row: ListRowEntity, producers: Producers, source: DatasetEntity | undefined, marks: readonly ListMarkEntity[]): Omit<RowView, 'published'> {
+function rowView(row: ListRowEntity, producers: Producers, source: DatasetEntity | undefined, marks: readonly ListMarkEntity[]): Omit<RowView, 'published' | 'state'> {
   const { id, version, position, values, removedAt } = row;
   const fields = source ? changedFields(valuesOf(source), values).map((key) => (isTableField(key) ? 'variabel' : key)) : [];
   return {

@@ -43,10 +43,11 @@ export class DatasetLifecycle {
     const wrong = moved.find(({ state }) => !nextStates(state).includes(to));
     if (wrong) throw new Error(`${at}: a data set that is ${wrong.state} cannot become ${to}`);
     const now = this.clock.now();
-    const userId = this.asker.current()?.id ?? null;
+    const person = this.asker.current();
+    const [userId, userName] = [person?.id ?? null, person?.name ?? null];
     await inChunks(moved, async (some) => {
       await db.update(DatasetEntity, { id: In(some.map(({ id }) => id)) }, { state: to, stateReason: reason, updatedAt: now, analysisHandedOnAt: null });
-      await db.insert(DatasetStateEntity, some.map(({ id, state }) => ({ id: uuidv7(), datasetId: id, before: state, after: to, reason, userId, at: now })));
+      await db.insert(DatasetStateEntity, some.map(({ id, state }) => ({ id: uuidv7(), datasetId: id, before: state, after: to, reason, userId, userName, at: now })));
     });
   }
 }

@@ -12,5 +12,7 @@ export class DatasetStateEntity {
   @Column(idColumn) after!: DatasetState;
   @Column(maybe(textColumn)) reason!: string | null;
   @Column(maybe(idColumn)) userId!: string | null;
+  /** As he was called then; null where it was nobody's doing but the application's. */
+  @Column(maybe(textColumn)) userName!: string | null;
   @Column(timeColumn) at!: Date;
 }

@@ -84,7 +84,7 @@ export class ListKeeping {
     await updateRows(db, DatasetEntity, keys, changed);
     const fresh = values.filter(({ id }) => !own.has(id)).map((one) => ({ ...one, periodId, state: INITIAL_STATE, updatedAt: now }) as DatasetEntity);
     await insertRows(db, DatasetEntity, fresh);
-    await insertRows(db, DatasetStateEntity, fresh.map(({ id, state }) => ({ id: uuidv7(), datasetId: id, before: null, after: state, reason: null, userId: null, at: now })));
+    await insertRows(db, DatasetStateEntity, fresh.map(({ id, state }) => ({ id: uuidv7(), datasetId: id, before: null, after: state, reason: null, userId: null, userName: null, at: now })));
   }
 
   private described({ id, metadataCode, row }: ListedRow): Described {

@@ -44,7 +44,7 @@ describe('where the numbers of a publication come from', () => {
 
   it('says of a step that nothing is recorded of it, and why BPS was not asked', async () => {
     const dataset = await analysedDataset(world, 2025, ROWS, { slug: 'dibebaskan', state: 'published' });
-    await world.database.tx((db) => db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: dataset.id, before: 'analysed', after: 'eligible', reason: WAIVED, userId: null, at: world.state.now }));
+    await world.database.tx((db) => db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: dataset.id, before: 'analysed', after: 'eligible', reason: WAIVED, userId: null, userName: null, at: world.state.now }));
     const { steps } = await published.of(await publication(dataset));
     expect(steps.filter(({ at }) => at === null).map(({ step }) => step)).toContain('1');
     expect(steps.filter(({ step }) => step === '12' || step === '13')).toMatchObject([{ step: '13', at: world.state.now.toISOString(), facts: [{ value: { id: expect.stringContaining('Tidak diperiksa BPS') } }] }]);

@@ -10841,6 +10841,7 @@ export interface operations {
                             }[];
                             removed: boolean;
                             published: boolean;
+                            state: string | null;
                         }[];
                         next: number | null;
                     };
@@ -10919,6 +10920,7 @@ export interface operations {
                         }[];
                         removed: boolean;
                         published: boolean;
+                        state: string | null;
                     }[];
                 };
             };
@@ -10975,9 +10977,15 @@ export interface operations {
                         }[];
                         removed: boolean;
                         published: boolean;
+                        state: string | null;
                         table: {
                             [key: string]: unknown;
                         };
+                        places: {
+                            /** @enum {string} */
+                            kind: "delivery" | "analysis" | "portal";
+                            address: string;
+                        }[];
                     };
                 };
             };
@@ -11150,9 +11158,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        version: number;
                         /** @enum {string} */
-                        kind: "started" | "added" | "changed" | "removed" | "restored";
+                        kind: "started" | "added" | "changed" | "removed" | "restored" | "moved" | "marked" | "answered" | "accepted" | "reopened" | "state";
+                        version: number | null;
                         field: string | null;
                         label: {
                             id: string;
@@ -11166,8 +11174,15 @@ export interface operations {
                             id: string;
                             en: string;
                         } | null;
-                        by: string;
-                        at: string;
+                        /** @enum {string|null} */
+                        source: "Kasi" | "BPS" | null;
+                        state: string | null;
+                        text: {
+                            id: string;
+                            en: string;
+                        } | null;
+                        by: string | null;
+                        at: string | null;
                     }[];
                 };
             };
@@ -11254,6 +11269,7 @@ export interface operations {
                             otherProducer: number;
                         };
                         more: boolean;
+                        names: number;
                         pairs: {
                             a: {
                                 id: string | null;
