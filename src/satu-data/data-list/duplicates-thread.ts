@@ -1,11 +1,13 @@
 import { Problem } from 'tertib';
 import { inThread } from '../shared/job-place.js';
 import { JobGivenUp, JobRunner } from '../shared/job-runner.js';
-import type { Named, NearDuplicates } from './near-duplicates.js';
+import { nearDuplicates, type Named, type NearDuplicates } from './near-duplicates.js';
 
 /** Of 50,000 names it takes two seconds. */
 const DEADLINE_MS = 120_000;
 const MEMORY_MB = 512;
+/** So few are compared sooner than a thread begins. */
+const FEW = 100;
 
 /** Looks for near-duplicates in a thread of its own. */
 export class DuplicatesThread {
@@ -17,6 +19,7 @@ export class DuplicatesThread {
 
   /** @throws "data-list-duplicates" (503) where there is too much to compare. */
   async find(rows: readonly Named[], most: number): Promise<NearDuplicates> {
+    if (rows.length <= FEW) return nearDuplicates(rows, most);
     return this.thread.run({ rows, most }).catch((error: unknown) => {
       throw error instanceof JobGivenUp ? tooMany() : error;
     });

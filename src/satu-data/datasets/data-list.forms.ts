@@ -1,6 +1,7 @@
 import { Cases, FormData, Handlers, OnSubmission, Offices, PrepareSubmission, type FormContext, type Language, type SubmissionContext, type SubmissionRecord, type Text } from 'tertib';
 import { z } from 'zod';
 import { HandIn } from '../data-list/hand-in.service.js';
+import { ListDuplicates } from '../data-list/list-duplicates.service.js';
 import { ListTrials } from '../data-list/list-trials.service.js';
 import { MARK_SOURCES } from '../data-list/mark-words.js';
 import { ReadyLists, type ReadyList } from '../data-list/ready-list.service.js';
@@ -20,6 +21,8 @@ const MOST_SHOWN = 200;
 const EXAMINATION = 'pemeriksaan-permintaan';
 /** An item of the checklist, as it was answered. */
 const NOT_SO: Text = { id: 'tidak', en: 'no' };
+/** A moment later it is known. */
+const STILL_LOOKED_FOR: Text = { id: 'masih dicari', en: 'still looked for' };
 const SAID_BY: Readonly<Record<string, 'Kasi' | 'BPS'>> = { koreksi: 'Kasi', [EXAMINATION]: 'BPS' };
 
 /** Steps 4 to 6: the list is drawn up on its own page, handed in, corrected, examined. */
@@ -30,6 +33,7 @@ export class DataListForms {
     private readonly handIn: HandIn,
     private readonly ready: ReadyLists,
     private readonly trials: ListTrials,
+    private readonly likes: ListDuplicates,
     private readonly letters: LettersInForms,
     private readonly cases: Cases,
     private readonly offices: Offices,
@@ -40,10 +44,10 @@ export class DataListForms {
   async work(context: FormContext): Promise<object> {
     const { caseId, user: { language } } = context;
     await this.handIn.giveBack(caseId);
-    const [{ rows, unready, open }, marks, submissions] = await Promise.all([this.handIn.summary(caseId, context), this.handIn.openMarks(caseId, context), this.cases.submissions(caseId)]);
+    const [{ rows, unready, open }, mirip, marks, submissions] = await Promise.all([this.handIn.summary(caseId, context), this.similar(caseId, language), this.handIn.openMarks(caseId, context), this.cases.submissions(caseId)]);
     // Its checklist alone needs the words of a form, and most lists were never answered by one.
     const labels = formLabels(submissions.some(({ formKey }) => formKey === EXAMINATION) ? await this.cases.resources(caseId) : [], EXAMINATION, language);
-    return { ringkasan: [{ baris: rows, belumSiap: unready, koreksi: open }], koreksi: [...notes(submissions, labels, language), ...marks] };
+    return { ringkasan: [{ baris: rows, belumSiap: unready, mirip, koreksi: open }], koreksi: [...notes(submissions, labels, language), ...marks] };
   }
 
   @PrepareSubmission('daftar-data')
@@ -61,13 +65,15 @@ export class DataListForms {
 
   @FormData('koreksi')
   async correction(context: FormContext): Promise<object> {
-    return { ...(await this.list(context, 'koreksi')), aturan: await this.trials.found(context.caseId, context.user.language), jawaban: await this.handIn.answers(context.caseId, context) };
+    const mirip = await this.similar(context.caseId, context.user.language);
+    const { ringkasan, ...list } = await this.list(context, 'koreksi');
+    return { ...list, ringkasan: ringkasan.map((one) => ({ ...one, mirip })), aturan: await this.trials.found(context.caseId, context.user.language), jawaban: await this.handIn.answers(context.caseId, context) };
   }
 
   /** Versions before the marks were set on the page have them in the form, as `tanda`. */
   @OnSubmission('koreksi')
   async corrected({ caseId, data, user, at }: SubmissionContext<'koreksi'>): Promise<void> {
-    if (data.hasilKoreksi !== 'tidak_sesuai') return this.handIn.accept(caseId, 'Kasi');
+    if (data.hasilKoreksi !== 'tidak_sesuai') return this.handIn.accept(caseId, { name: user.name, source: 'Kasi' });
     if (data.jatuhTempo) refuseTooFar('jatuhTempo', new Date(data.jatuhTempo), at);
     const { tanda } = Marks.parse(data);
     await this.handIn.mark(caseId, (tanda ?? []).map(({ baris, isian, catatanBaris }) => ({ row: baris ?? null, field: isian, comment: catatanBaris })), { name: user.name, source: 'Kasi' });
@@ -84,11 +90,16 @@ export class DataListForms {
     requireWritten(context, 'bps', 'caraJawaban', 'tertulis');
     await this.written.keep(context);
     if (context.data.hasilPemeriksaan === 'perlu_perbaikan') return this.handIn.giveBack(context.caseId);
-    await this.handIn.accept(context.caseId, 'BPS');
+    await this.handIn.accept(context.caseId, { name: context.user.name, source: 'BPS' });
+  }
+
+  /** Rows whose names are alike: told, since it may be one thing twice, and no reason to refuse. */
+  private async similar(caseId: string, language: Language): Promise<number | string> {
+    return (await this.likes.count(caseId)) ?? STILL_LOOKED_FOR[language];
   }
 
   /** In short; the rows are on the page above the form. A version whose form still has the table of them gets them. */
-  private async list(context: FormContext, form: string): Promise<object> {
+  private async list(context: FormContext, form: string): Promise<{ readonly ringkasan: readonly object[] }> {
     const { caseId } = context;
     const [{ rows, fresh, open, answered }, resources] = await Promise.all([this.handIn.summary(caseId, context), this.cases.resources(caseId)]);
     const ringkasan = [{ baris: rows, baru: fresh, koreksi: open, dijawab: answered }];
