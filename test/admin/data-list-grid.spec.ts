@@ -1,5 +1,6 @@
-import { filtered, moved, readInput, type Field, type Row } from '../../src/satu-data/screens/data-list/cells.js';
+import { filtered, moved, readInput, stateFilter, STATE_KEY, statesIn, valueOf, type Field, type Row } from '../../src/satu-data/screens/data-list/cells.js';
 import { heldBy, holding, holdingAlso, seenRows, stayingBy, type FilteredBy, type Held } from '../../src/satu-data/screens/data-list/held-rows.js';
+import { namesOf } from '../../src/satu-data/screens/data-list/names.js';
 import { placeNow, spotAt } from '../../src/satu-data/screens/data-list/spots.js';
 import { writeCell, writeCells } from '../../src/satu-data/screens/data-list/paste.js';
 import { parseTsv, writeTsv } from '../../admin-ui/src/shared/tsv.js';
@@ -8,7 +9,7 @@ import { randomFrom } from '../support/random.js';
 const field = (key: string, more: Partial<Field> = {}): Field => ({ key, label: { id: key, en: key }, kind: 'text', stage: 'listing', required: false, max: 10, options: [], ...more });
 const risk = field('kelasRisiko', { kind: 'choice', options: [{ value: 'terbuka', label: { id: 'Terbuka', en: 'Open' } }, { value: 'tertutup', label: { id: 'Tertutup', en: 'Closed' } }] });
 const FIELDS = [field('nama'), risk, field('kodeMetadata', { stage: 'checking' })];
-const row = (id: string, values: Row['values'], more: Partial<Row> = {}): Row => ({ id, version: 1, position: 0, values, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false, ...more });
+const row = (id: string, values: Row['values'], more: Partial<Row> = {}): Row => ({ id, version: 1, position: 0, values, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false, state: 'listed', ...more });
 const ROWS = [row('a', { nama: 'Penduduk', kelasRisiko: 'terbuka' }), row('b', { nama: 'Luas', kelasRisiko: 'tertutup' }, { origin: 'new' })];
 const editable = ({ stage }: Field) => stage === 'listing';
 const at = (anchorRow: number, column: number, focusRow = anchorRow, focusColumn = column) => ({ anchor: { row: anchorRow, column }, focus: { row: focusRow, column: focusColumn } });
@@ -73,6 +74,23 @@ it('filters by what is to be done and by what cells show', () => {
   expect([ids('all'), ids('new'), ids('unready'), ids('all', { kelasRisiko: 'clos' }), ids('all', { nama: 'pend', kelasRisiko: 'clos' })]).toEqual([['a', 'b'], ['b'], [], ['b'], []]);
 });
 
+describe('the state of data sets', () => {
+  const column = field(STATE_KEY, { kind: 'choice', options: [{ value: 'asked', label: { id: 'Diminta', en: 'Asked' } }, { value: 'late', label: { id: 'Terlambat', en: 'Late' } }] });
+  const sent = [row('a', { nama: 'Penduduk' }, { state: 'asked' }), row('b', { nama: 'Luas' }, { state: 'late' }), row('c', { nama: 'Panen' }, { state: null })];
+  const ids = (filter: Parameters<typeof filtered>[2], columns = {}) => filtered(sent, [column, ...FIELDS], filter, columns, 'id').map(({ id }) => id);
+
+  it('is counted and filtered by, as a whole and by its words in the column', () => {
+    expect([...statesIn(sent)]).toEqual([['asked', 1], ['late', 1]]);
+    expect([ids(stateFilter('late')), ids('all', { [STATE_KEY]: 'termin' }), ids('all', { [STATE_KEY]: 'lambat' })]).toEqual([['b'], [], ['b']]);
+    expect(sent.map((one) => valueOf(one, STATE_KEY))).toEqual(['asked', 'late', '']);
+  });
+
+  it('is no field that a paste writes into', () => {
+    const [one] = sent as [Row];
+    expect(writeCells([one], [column, ...FIELDS], ({ key }) => key === 'nama', { row: 0, column: 0 }, [['Diminta', 'Warga']], at(0, 0), false)).toMatchObject({ edit: { changes: [{ id: 'a', values: { nama: 'Warga' } }] }, left: 0 });
+  });
+});
+
 describe('a filtered list that somebody works in', () => {
   const lacking = (id: string): Row => row(id, { nama: id }, { problems: [{ path: 'satuan', message: { id: 'x', en: 'x' } }] });
   const ready = (id: string): Row => row(id, { nama: id });
@@ -111,4 +129,13 @@ describe('a filtered list that somebody works in', () => {
   });
 
   it('leads on from where the row stood, once it has been taken out', () => expect(placeNow({ id: 'gone', row: 7, column: 1 }, placesOf(['a', 'b']))).toEqual({ row: 1, column: 1 }));
+});
+
+describe('the names of a list as a number', () => {
+  it('is another where a name or a producer changes, or a row goes, and for nothing else', () => {
+    const [a, b] = ROWS as [Row, Row];
+    const before = namesOf(ROWS);
+    expect(namesOf([a, { ...b, values: { ...b.values, kelasRisiko: 'terbuka' }, version: 2 }])).toBe(before);
+    expect([[a], [b, a], [{ ...a, values: { ...a.values, nama: 'Penduduk ' } }, b], [{ ...a, values: { ...a.values, produsen: 'o' } }, b]].map((rows) => namesOf(rows) === before)).toEqual([false, false, false, false]);
+  });
 });

@@ -3,7 +3,7 @@ import type { Edit, Row } from '../../src/satu-data/screens/data-list/cells.js';
 import { tableChanges } from '../../src/satu-data/screens/data-list/table-changes.js';
 import { notesOnLine, refusedParts } from '../../src/satu-data/screens/data-list/refused.js';
 
-const row = (id: string, nama: string, version = 1): Row => ({ id, version, position: 0, values: { nama }, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false });
+const row = (id: string, nama: string, version = 1): Row => ({ id, version, position: 0, values: { nama }, problems: [], tableColumns: 1, origin: 'carried', changed: [], marks: [], removed: false, published: false, state: 'listed' });
 const names = (edit: Edit): string[] => edit.changes.map(({ values }) => String(values?.['nama']));
 const writes = (nama: string): Edit => ({ changes: [{ id: 'a', values: { nama } }] });
 const settle = () => new Promise((done) => setImmediate(done));

@@ -33,6 +33,7 @@ const FACES = {
 type State = keyof typeof FACES;
 /** The states of a collection, in the order in which they come; the later ones only where they occur. */
 export const LEGEND: State[] = ['asked', 'delivered', 'in_verification', 'returned', 'complete', 'not_available', 'late', 'incomplete', 'published'];
+export const STATES = Object.keys(FACES);
 const known = (state: string): state is State => state in FACES;
 
 export function StateChip({ state, count }: { state: string; count?: number | undefined }) {

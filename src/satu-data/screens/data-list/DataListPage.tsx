@@ -1,8 +1,8 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Async, Empty, fileAddress, Link, Page, ProblemNote, useLanguage, useParams, useT } from 'tertib/screens';
+import { Async, Empty, fileAddress, Icon, Link, Page, ProblemNote, useLanguage, useParams, useT } from 'tertib/screens';
 import type { ListView } from '../../data-list/data-list.schemas.js';
 import { Cards } from './Cards.js';
-import { filtered, FILTER_NAMES, type Edit, type Field, type Filter, type Place, type Range, type Row } from './cells.js';
+import { filtered, FILTER_NAMES, stateFilter, STATE_KEY, statesIn, type Edit, type Field, type Filter, type Place, type Range, type Row } from './cells.js';
 import { ChangeManyDialog } from './ChangeManyDialog.js';
 import { CompareDialog } from './CompareDialog.js';
 import { DuplicatesDialog } from './DuplicatesDialog.js';
@@ -15,11 +15,14 @@ import { writeCell, writeCells, type Refused, type Written } from './paste.js';
 import { RemovedDialog } from './RemovedDialog.js';
 import { RowDialog } from './RowDialog.js';
 import { NotTaken } from './NotTaken.js';
+import { useColumns } from './useColumns.js';
 import { useDataList } from './useDataList.js';
+import { useLikes } from './useLikes.js';
 import { useNarrow } from './useNarrow.js';
 import { useSeenRows } from './useSeenRows.js';
 
-type Open = { readonly kind: Action } | { readonly kind: 'row'; readonly id: string; readonly again?: Refusal | null } | null;
+/** `behind`: what a row was opened from, and is gone back to. */
+type Open = { readonly kind: Action } | { readonly kind: 'row'; readonly id: string; readonly again?: Refusal | null; readonly behind?: Action } | null;
 const EMPTY: Row[] = [];
 /** The task that led here, to go back to. */
 const taskOf = () => new URLSearchParams(window.location.search).get('task');
@@ -45,7 +48,7 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   const narrow = useNarrow();
   const { save, waiting } = data;
   const rows = data.rows.data ?? EMPTY;
-  const { fields } = list;
+  const { columns: fields, stateNames } = useColumns(list);
   const [filter, setFilter] = useState<Filter>('all');
   const [columns, setColumns] = useState<Readonly<Record<string, string>>>({});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -60,7 +63,11 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
   // What a filter hides is not changed or taken out unseen.
   const picked = useMemo(() => seen.filter(({ id }) => chosen.has(id)), [seen, chosen]);
   const counts = useMemo(() => new Map(FILTER_NAMES.map((name) => [name, filtered(rows, fields, name, {}, language).length])), [rows, fields, language]);
-  const editable = useCallback((field: Field, row?: Row) => list.stages.includes(field.stage) && field.key !== 'tautanPortal' && (field.stage !== 'published' || row?.published === true), [list.stages]);
+  const states = useMemo(() => (list.state === 'sent' ? [...statesIn(rows)] : []), [list.state, rows]);
+  // What was asked for stays as it is: there is nothing to be done about names any more.
+  const mayMend = list.state !== 'sent';
+  const likes = useLikes(list.caseId, rows, { isSaving: waiting > 0, isWanted: mayMend || open?.kind === 'duplicates' });
+  const editable = useCallback((field: Field, row?: Row) => list.stages.includes(field.stage) && field.key !== 'tautanPortal' && field.key !== STATE_KEY && (field.stage !== 'published' || row?.published === true), [list.stages]);
   const numberOf = useCallback((id: string) => numbers.get(id) ?? 0, [numbers]);
   const listing = list.stages.includes('listing');
 
@@ -103,13 +110,12 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
     setColumns({});
     openRow(fresh.id);
   };
-  const takeOut = () => {
-    const ids = picked.map(({ id }) => id);
-    setChosen(new Set());
+  const takeOut = (ids: readonly string[]) => {
+    setChosen((now) => new Set([...now].filter((id) => !ids.includes(id))));
     void done({ changes: ids.map((id) => ({ id, removed: true })) }, { changes: ids.map((id) => ({ id, removed: false })) });
   };
   const none = rows.length ? <Empty title={t.none}>{t.noneHint}</Empty> : <Empty title={t.nothingYet}>{listing ? t.nothingYetHint : null}</Empty>;
-  const close = () => setOpen(null);
+  const close = () => setOpen(open?.kind === 'row' && open.behind ? { kind: open.behind } : null);
   // Beside what was refused nothing says that all is saved.
   const standing = waiting ? (data.error ? t.unsaved(waiting) : t.saving) : data.error || data.refusal ? '' : t.saved;
   const opened = open?.kind === 'row' ? rows.find(({ id }) => id === open.id) : undefined;
@@ -122,16 +128,17 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
       <NotPasted refused={refused} left={left} numberOf={numberOf} />
       <div className="d-flex flex-wrap gap-2 align-items-center mb-2">
         <label className="d-flex align-items-center gap-2 mw-100">{t.filter}
-          <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}</select>
+          <select className="form-select w-auto" value={filter} onChange={(event) => setFilter(event.target.value as Filter)}>{FILTER_NAMES.map((name) => <option key={name} value={name}>{t[name]} ({counts.get(name)})</option>)}{states.length ? <optgroup label={t.byState}>{states.map(([state, count]) => <option key={state} value={stateFilter(state)}>{stateNames(state)} ({count})</option>)}</optgroup> : null}</select>
         </label>
         <span className="text-secondary" role="status">{t.count(seen.length, rows.length)}{picked.length ? `, ${t.chosen(picked.length)}` : ''}{standing && ` · ${standing}`}</span>
+        {mayMend && likes.data?.names ? <button type="button" className="btn btn-sm" onClick={() => setOpen({ kind: 'duplicates' })}><Icon name="alert" size={14} className="text-warning me-1" />{t.similar(likes.data.names, likes.data.more)}</button> : null}
         <ListActions
           listing={listing} anyChosen={picked.length > 0} canUndo={undoable > 0} exportAddress={fileAddress(`/satu-data/data-list/${list.caseId}/export.xlsx`)}
-          onOpen={(kind) => setOpen({ kind })} onRemove={takeOut} onUndo={undo} onAdd={() => void add()}
+          onOpen={(kind) => setOpen({ kind })} onRemove={() => takeOut(picked.map(({ id }) => id))} onUndo={undo} onAdd={() => void add()}
         />
       </div>
       {narrow ? (
-        seen.length ? <Cards rows={seen} fields={fields} numberOf={numberOf} chosen={chosen} onChoose={choose} onOpen={openRow} /> : <div className="card">{none}</div>
+        seen.length ? <Cards rows={seen} fields={fields} numberOf={numberOf} isSent={list.state === 'sent'} chosen={chosen} onChoose={choose} onOpen={openRow} /> : <div className="card">{none}</div>
       ) : (
         <>
           <div className="position-relative">
@@ -144,9 +151,9 @@ function Sheet({ list, data }: { list: ListView; data: ReturnType<typeof useData
       {opened ? <RowDialog list={list} row={opened} rows={rows} number={numberOf(opened.id)} editable={editable} onSave={done} refusal={data.refusal} again={again} unreached={Boolean(data.error)} onReload={data.reload} onClose={close} /> : null}
       {open?.kind === 'many' ? <ChangeManyDialog fields={fields.filter((field) => editable(field))} rows={picked} onSave={done} onClose={close} /> : null}
       {open?.kind === 'import' ? <ImportDialog caseId={list.caseId} onDone={data.reload} onClose={close} /> : null}
-      {open?.kind === 'compare' ? <CompareDialog caseId={list.caseId} onClose={close} /> : null}
+      {open?.kind === 'compare' ? <CompareDialog caseId={list.caseId} numberOf={numberOf} onOpen={(id) => setOpen({ kind: 'row', id, behind: 'compare' })} onClose={close} /> : null}
       {open?.kind === 'removed' ? <RemovedDialog caseId={list.caseId} fields={fields} onSave={done} refusal={data.refusal} unreached={Boolean(data.error)} onClose={close} /> : null}
-      {open?.kind === 'duplicates' ? <DuplicatesDialog caseId={list.caseId} numberOf={numberOf} onOpen={openRow} onClose={close} /> : null}
+      {open?.kind === 'duplicates' ? <DuplicatesDialog query={likes} numberOf={numberOf} onOpen={(id) => setOpen({ kind: 'row', id, behind: 'duplicates' })} onRemove={listing ? (id) => takeOut([id]) : null} onClose={close} /> : null}
     </>
   );
 }

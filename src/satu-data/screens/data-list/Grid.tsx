@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type UIEvent } from 'react';
 import { parseTsv, useLanguage, useT, writeTsv } from 'tertib/screens';
-import { bounds, moved, shown, type Field, type Place, type Range, type Row } from './cells.js';
+import { bounds, moved, shown, valueOf, type Field, type Place, type Range, type Row } from './cells.js';
 import { CellEditor } from './CellEditor.js';
 import { GridHead } from './GridHead.js';
 import { GridRow } from './GridRow.js';
@@ -114,7 +114,7 @@ export function Grid({ fields, rows, numberOf, chosen, onChoose, editable, onCel
     if (event.target !== view.current) return;
     event.preventDefault();
     const copied = fields.slice(area.left, area.right + 1);
-    event.clipboardData.setData('text/plain', writeTsv(rows.slice(area.top, area.bottom + 1).map((row) => copied.map((field) => shown(field, row.values[field.key] ?? '', language)))));
+    event.clipboardData.setData('text/plain', writeTsv(rows.slice(area.top, area.bottom + 1).map((row) => copied.map((field) => shown(field, valueOf(row, field.key), language)))));
   };
   const onPaste = (event: ClipboardEvent<HTMLDivElement>) => {
     if (event.target !== view.current) return;

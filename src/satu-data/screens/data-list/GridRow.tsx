@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Icon, useLanguage, useT } from 'tertib/screens';
-import { notesOf, shown, type Field, type Row } from './cells.js';
+import { notesOf, shown, valueOf, type Field, type Row } from './cells.js';
 import { HEIGHT, isPinned, placed } from './layout.js';
 import { listWords } from './list-words.js';
 
@@ -39,7 +39,7 @@ export const GridRow = memo(function GridRow({ row, index, number, fields, colum
         const names = ['dl-cell', isPinned(field) && 'dl-pin', column >= from && column <= to && 'dl-in', column === active && 'dl-active', notes.length > 0 && (marked ? 'dl-marked' : 'dl-wrong'), row.changed.includes(field.key) && 'dl-changed', fixed && 'dl-fixed'].filter(Boolean).join(' ');
         return (
           <div key={field.key} id={column === active ? 'dl-active' : undefined} role="gridcell" aria-colindex={column + 2} aria-readonly={fixed} aria-invalid={notes.length > 0 || undefined} className={names} style={placed(field, lefts[column] ?? 0)} data-column={column} title={notes.join('\n') || undefined}>
-            {shown(field, row.values[field.key] ?? '', language)}
+            {shown(field, valueOf(row, field.key), language)}
           </div>
         );
       })}

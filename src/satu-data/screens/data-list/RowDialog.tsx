@@ -7,6 +7,7 @@ import { listWords } from './list-words.js';
 import { RowFields } from './RowFields.js';
 import { RowHistory } from './RowHistory.js';
 import { RowMarks } from './RowMarks.js';
+import { RowStanding } from './RowStanding.js';
 import { RowTable } from './RowTable.js';
 import { useAsking } from './useAsking.js';
 
@@ -61,6 +62,7 @@ export function RowDialog({ onClose, ...props }: Props) {
     <>
       {question}
       <Dialog title={`${number}. ${row.values['nama'] || t.row}`} wide onClose={close}>
+        <RowStanding list={props.list} row={row} />
         <div className="nav nav-tabs mb-3" role="tablist">
           {NAMES.map((name) => <button key={name} type="button" role="tab" aria-selected={tab === name} className={`nav-link ${tab === name ? 'active' : ''}`} onClick={() => show(name)}>{t[name]}{name === 'marks' && row.marks.length ? ` (${row.marks.length})` : ''}</button>)}
         </div>

@@ -8,6 +8,7 @@ import { BuiltInRules } from './BuiltInRules.js';
 import { ChoiceField } from './ChoiceField.js';
 import { OtherColumnPicker } from './OtherColumnPicker.js';
 import { OwnRules } from './OwnRules.js';
+import { rowQuery } from './queues.js';
 import { notesOnLine, writtenOf, type RefusedPart } from './refused.js';
 import { RuleTrials } from './RuleTrials.js';
 import type { RowProps } from './RowDialog.js';
@@ -121,6 +122,6 @@ function Editor({ props, given, version }: { props: RowProps; given: Table; vers
 export function RowTable(props: RowProps) {
   const { list, row } = props;
   // A new version is read behind what is being typed.
-  const query = useQuery({ queryKey: ['data-list', list.caseId, 'row', row.id, row.version], queryFn: () => request<RowDetail>(`/satu-data/data-list/${list.caseId}/rows/${row.id}`), placeholderData: (before: RowDetail | undefined) => before });
+  const query = useQuery({ ...rowQuery(list.caseId, row), placeholderData: (before: RowDetail | undefined) => before });
   return <Async query={query}>{({ table, version }) => <Editor props={props} given={table} version={version} />}</Async>;
 }

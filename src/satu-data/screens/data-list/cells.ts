@@ -21,6 +21,11 @@ export interface Range {
 
 export const bounds = ({ anchor, focus }: Range) => ({ top: Math.min(anchor.row, focus.row), bottom: Math.max(anchor.row, focus.row), left: Math.min(anchor.column, focus.column), right: Math.max(anchor.column, focus.column) });
 
+/** The state of its data set, which is no field of the list: a column before the official ones, once there is something to tell. */
+export const STATE_KEY = 'keadaan';
+/** What a row has in a column. */
+export const valueOf = ({ values, state }: Row, key: string): string => (key === STATE_KEY ? (state ?? '') : (values[key] ?? ''));
+
 /** What a cell shows: of a choice its label. */
 export function shown(field: Field, value: string, language: Language): string {
   return field.options.length > 0 ? (field.options.find((one) => one.value === value)?.label[language] ?? value) : value;
@@ -46,8 +51,12 @@ export function moved({ row, column }: Place, key: string, toEdge: boolean, rows
   return { row: within(row + corner, rows), column: within(column + far(right), columns) };
 }
 
-export type Filter = 'all' | 'unready' | 'marked' | 'answered' | 'new' | 'changed';
-const FILTERS: Readonly<Record<Filter, (row: Row) => boolean>> = {
+type NamedFilter = 'all' | 'unready' | 'marked' | 'answered' | 'new' | 'changed';
+const STATE_FILTER = 'state:';
+/** By what is to be done with a row, or by the state of its data set. */
+export type Filter = NamedFilter | `${typeof STATE_FILTER}${string}`;
+export const stateFilter = (state: string): Filter => `${STATE_FILTER}${state}`;
+const FILTERS: Readonly<Record<NamedFilter, (row: Row) => boolean>> = {
   all: () => true,
   unready: ({ problems }) => problems.length > 0,
   marked: ({ marks }) => marks.some(({ state }) => state === 'open'),
@@ -55,11 +64,20 @@ const FILTERS: Readonly<Record<Filter, (row: Row) => boolean>> = {
   new: ({ origin }) => origin === 'new',
   changed: ({ changed }) => changed.length > 0,
 };
-export const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
+export const FILTER_NAMES = Object.keys(FILTERS) as NamedFilter[];
+const passing = (filter: Filter): ((row: Row) => boolean) => (filter in FILTERS ? FILTERS[filter as NamedFilter] : ({ state }) => stateFilter(state ?? '') === filter);
+
+/** How many rows have each state that occurs. */
+export function statesIn(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { state } of rows) if (state !== null) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return counts;
+}
 
 export function filtered(rows: readonly Row[], fields: readonly Field[], filter: Filter, columns: Readonly<Record<string, string>>, language: Language): Row[] {
   const wanted = Object.entries(columns).filter(([, text]) => text.trim() !== '').map(([key, text]) => [fields.find((one) => one.key === key), text.trim().toLowerCase()] as const);
-  return rows.filter((row) => FILTERS[filter](row) && wanted.every(([field, text]) => field === undefined || shown(field, row.values[field.key] ?? '', language).toLowerCase().includes(text)));
+  const passes = passing(filter);
+  return rows.filter((row) => passes(row) && wanted.every(([field, text]) => field === undefined || shown(field, valueOf(row, field.key), language).toLowerCase().includes(text)));
 }
 
 /** What is wrong with, or asked of, one cell. */

@@ -1,4 +1,4 @@
-import { bounds, readInput, type Edit, type Field, type Place, type Range, type Row } from './cells.js';
+import { bounds, readInput, valueOf, type Edit, type Field, type Place, type Range, type Row } from './cells.js';
 
 export interface Refused {
   /** Null for one that would have been added. */
@@ -61,4 +61,4 @@ export function writeCell(row: Row, fields: readonly Field[], editable: (field: 
 }
 
 /** A fixed cell that was copied along has lost nothing. */
-const isThere = (given: string, field: Field | undefined, row: Row | undefined): boolean => field !== undefined && readInput(field, given) === (row?.values[field.key] ?? '');
+const isThere = (given: string, field: Field | undefined, row: Row | undefined): boolean => field !== undefined && readInput(field, given) === (row ? valueOf(row, field.key) : '');

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { Problem, request } from 'tertib/screens';
-import type { RowView } from '../../data-list/data-list.schemas.js';
+import type { RowDetail, RowView } from '../../data-list/data-list.schemas.js';
 import { EditQueue, type Failure } from './edit-queue.js';
 
 /** Whose queues are sent. Signing in or out clears what has been asked, and this with it: nothing goes out in the next person's name. */
@@ -9,6 +9,9 @@ const SENDER = ['data-list-sender'];
 export const listAddress = (caseId: string): string => `/satu-data/data-list/${caseId}`;
 export const listKey = (caseId: string): readonly string[] => ['data-list', caseId];
 export const rowsKey = (caseId: string): readonly string[] => [...listKey(caseId), 'rows'];
+
+/** One row, with its table. */
+export const rowQuery = (caseId: string, { id, version }: Pick<RowView, 'id' | 'version'>) => ({ queryKey: [...listKey(caseId), 'row', id, version], queryFn: () => request<RowDetail>(`${listAddress(caseId)}/rows/${id}`) });
 
 function kindOf(problem: unknown): Failure {
   if (!(problem instanceof Problem)) return 'refused';
