@@ -306,7 +306,8 @@ describeWithBrowser('the data list of a district', () => {
 
   it('comes back with marks on rows, which are the work list; the history of a row tells who did what', async () => {
     const people = await stage.who('staf');
-    await people.put(`/api/satu-data/data-list/${caseId}`, { rows: await kept(3) });
+    const [one, two, three] = await kept(3);
+    await people.put(`/api/satu-data/data-list/${caseId}`, { rows: [one, two, { ...three, nama: 'Diubah di Excels' }] });
     await stage.act(caseId, 'staf', 'menyusun-daftar');
     const kasi = await atInbox(browser, product, 'kasi');
     await kasi.goto(`/admin/satu-data/data-list/${caseId}?task=${await stage.task(caseId, 'mengoreksi-daftar')}`);
@@ -330,9 +331,45 @@ describeWithBrowser('the data list of a district', () => {
     await dialog.getByRole('tab', { name: 'Riwayat' }).or(dialog.getByRole('button', { name: 'Riwayat' })).first().click();
     await dialog.getByText(/Diubah di Excel/).first().waitFor(WAIT);
     expect(await dialog.getByText(/Diubah di Excel/).count()).toBeGreaterThan(0);
+    const told = await dialog.getByRole('tabpanel').getByRole('listitem').allInnerTexts();
+    expect(told.slice(0, 2)).toEqual([expect.stringMatching(/^Koreksi pada Definisi dijawab\n/), expect.stringMatching(/^Koreksi pada Definisi: Definisi belum menyebut sumbernya\.\nKasi, /)]);
     await pictures(staff, 'daftar-data-riwayat');
+    await keys('Escape');
     await kasi.context().close();
   }, 3 * MINUTE);
+
+  it('points out names that are alike, until one of them is taken out', async () => {
+    await staff.getByRole('combobox').first().selectOption('all');
+    await staff.getByRole('button', { name: '2 nama mirip', exact: true }).click();
+    const dialog = staff.getByRole('dialog', { name: 'Nama yang mirip' });
+    await dialog.getByText('Diubah di Excels').waitFor(WAIT);
+    await pictures(staff, 'daftar-data-nama-mirip');
+    await dialog.getByRole('button', { name: '2. Diubah di Excel', exact: true }).click();
+    await staff.getByRole('tab', { name: 'Riwayat' }).waitFor(WAIT);
+    await keys('Escape');
+    await dialog.getByRole('button', { name: 'Keluarkan: 3. Diubah di Excels', exact: true }).click();
+    await dialog.getByText('Tidak ada nama yang mirip.').waitFor(WAIT);
+    await keys('Escape');
+    await says('2 baris · Tersimpan');
+    await staff.getByRole('button', { name: /nama mirip$/ }).waitFor({ ...WAIT, state: 'detached' });
+  }, MINUTE);
+
+  it('is carried over into the next period, and compared with the last', async () => {
+    await stage.act(caseId, 'staf', 'menyusun-daftar');
+    const next = await openPeriod(stage, 'Daftar data berikutnya (sintetis)');
+    await staff.goto(`/admin/satu-data/data-list/${next}`);
+    await staff.getByText('Dibawa dari Daftar data besar (sintetis).').waitFor(WAIT);
+    const people = await stage.who('staf');
+    const { items: [first, second] } = await people.get<{ items: { id: string; version: number }[] }>(`/api/satu-data/data-list/${next}/rows`);
+    await people.send('PATCH', `/api/satu-data/data-list/${next}/rows`, { changes: [{ ...first, values: { nama: 'Nama yang baru', kelasRisiko: 'tertutup' } }, { id: second?.id, version: second?.version, removed: true }], added: [{ nama: 'Luas panen' }], ids: [] });
+    await fromMenu('Bandingkan dengan periode lalu');
+    const dialog = staff.getByRole('dialog', { name: 'Bandingkan dengan periode lalu' });
+    await dialog.getByText('Nama yang baru').first().waitFor(WAIT);
+    await pictures(staff, 'daftar-data-bandingkan');
+    expect((await dialog.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([expect.stringMatching(/^1\. Nama yang baru/), 'Nama data: Sebelum masuk lagi → Nama yang baru', 'Kelas risiko: Terbuka → Tertutup', expect.stringMatching(/^2\. Luas panen/), expect.stringMatching(/^Diubah di Excel/)]);
+    await dialog.getByRole('button', { name: '1. Nama yang baru' }).click();
+    await staff.getByRole('tab', { name: 'Riwayat' }).waitFor(WAIT);
+  }, 2 * MINUTE);
 
   /** The first rows of the list, whole: so many can be handed in here. */
   const kept = async (count: number): Promise<object[]> => {

@@ -79,6 +79,15 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
       await page.getByRole('heading', { level: 1 }).waitFor();
       await pictures(page, `21-${name}-${language}`);
     }
+    // A row of the list is a data set through its whole life.
+    await page.getByRole('button', { name: language === 'id' ? 'Rincian baris 1' : 'Details of row 1', exact: true }).click();
+    const row = page.getByRole('dialog');
+    await row.getByRole('tab', { name: language === 'id' ? 'Riwayat' : 'History' }).click();
+    const states = language === 'id' ? ['Diarsipkan', 'Dipublikasikan', 'Dijadwalkan rilis'] : ['Archived', 'Published', 'Scheduled'];
+    await row.getByRole('tabpanel').getByText(states.at(-1) as string).first().waitFor();
+    expect((await row.getByRole('tabpanel').getByRole('listitem').allInnerTexts()).slice(0, 3).map((text) => text.split('\n')[0])).toEqual(states);
+    expect(await row.getByRole('link').allInnerTexts()).toEqual(language === 'id' ? ['Penyampaian data', 'Analisis', 'Halaman portal'] : ['Delivery', 'Analysis', 'Page on the portal']);
+    await pictures(page, `21-riwayat-baris-${language}`);
     await page.goto(`/admin/satu-data/analysis/${dataset?.id}`);
     await page.getByRole('main').getByRole('link', { name: /^336[.,]978$/ }).first().click();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
