@@ -25,3 +25,6 @@ export function delimiterOf(text: string): Delimiter {
 
 /** How much of a text is such a line. */
 export const saidLength = (text: string): number => SAID.exec(text)?.[0].length ?? 0;
+
+/** What ends a line: the first that does outside of quotes, as csv-parse finds it. */
+export const lineEndOf = (text: string): string => /\r\n|\n|\r/.exec(text.replaceAll(QUOTED, ''))?.[0] ?? '\n';

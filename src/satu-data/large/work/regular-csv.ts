@@ -1,18 +1,18 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parse, type CsvError } from 'csv-parse';
-import { delimiterOf, saidLength, type Delimiter } from '../../tables/csv-head.js';
+import type { CsvError } from 'csv-parse';
+import { delimiterOf, lineEndOf, saidLength, type Delimiter } from '../../tables/csv-head.js';
 import { LARGE_LIMITS, LIMITS } from '../../tables/limits.js';
 import { badCsv } from '../../tables/read-csv.js';
 import { StrayCells } from '../../tables/stray-cells.js';
 import { UnreadableTable, type Remark } from '../../tables/table.types.js';
+import { countOf, recordsOf, type CsvRecord } from './csv-records.js';
 
 /** Enough for any header. */
 const HEAD = 256 * 1024;
-/** Records that are written at a time. */
-const CHUNK = 500;
+/** Bytes that are read at a time. */
+const CHUNK = 256 * 1024;
 
 /** What is known of the file afterwards. */
 export interface RegularCsv {
@@ -25,84 +25,82 @@ export interface RegularCsv {
 }
 
 /**
- * A CSV as offices write it, as one that DuckDB reads without guessing: UTF-8, commas, each line as long as the header, and after the cells the number of the
+ * A CSV as offices write it, as one that DuckDB reads without guessing: UTF-8, each line as long as the header, and after the cells the number of the
  * row. Read and written as a stream, whatever its size.
  */
 export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<RegularCsv> {
   const [encoding, { size }] = [await encodingOf(from), await stat(from)];
-  let seen = 0;
-  const decoder = new TextDecoder(encoding);
-  const decode = new Transform({
-    readableObjectMode: true,
-    transform(chunk: Buffer, _encoding, done) {
-      seen += chunk.length;
-      progress(seen / size);
-      done(null, decoder.decode(chunk, { stream: true }));
-    },
-    flush(done) { done(null, decoder.decode()); },
-  });
   const head = await headOf(from, encoding);
   // Excel's own first line, which says the delimiter.
   const headerLine = saidLength(head) > 0 ? 2 : 1;
   const delimiter = delimiterOf(head);
-  const regular = new Regular(headerLine);
-  const parser = parse({ delimiter, from_line: headerLine, bom: true, relax_column_count: true, max_record_size: LIMITS.columns * 1000 });
+  const regular = new Regular(headerLine, delimiter);
   try {
-    await pipeline(createReadStream(from, { highWaterMark: 1 << 18 }), decode, parser, regular, createWriteStream(to));
+    await pipeline(regular.lines(recordsOf(textsOf(from, encoding, (bytes) => progress(bytes / size)), { delimiter, lineEnd: lineEndOf(head) })), createWriteStream(to));
   } catch (error) {
     throw isCsvError(error) ? badCsv() : error;
   }
   return { headers: regular.headers, headerLine, delimiter, remarks: regular.stray.remarks(delimiter) };
 }
 
-/** Records in, lines out. */
-class Regular extends Transform {
-  headers: readonly string[] = [];
-  stray = new StrayCells([]);
-  private number: number;
-  private lines: string[] = [];
-
-  constructor(private readonly headerLine: number) {
-    super({ writableObjectMode: true, writableHighWaterMark: CHUNK });
-    this.number = headerLine;
+async function* textsOf(path: string, encoding: string, seen: (bytes: number) => void): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let bytes = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) {
+    bytes += (chunk as Buffer).length;
+    seen(bytes);
+    yield decoder.decode(chunk as Buffer, { stream: true });
   }
-
-  override _transform(record: readonly string[], _encoding: string, done: (error?: Error | null) => void): void {
-    if (this.number === this.headerLine) {
-      this.headers = record.map((one) => one.trim());
-      this.stray = new StrayCells(this.headers);
-      if (record.length > LIMITS.columns) return done(tooLarge());
-      this.lines.push(`${record.map((_, place) => `c${place}`).join(',')},n\n`);
-    } else {
-      if (this.number - this.headerLine > LARGE_LIMITS.rows) return done(tooLarge());
-      this.stray.see(this.number, record);
-      let line = '';
-      for (let place = 0; place < this.headers.length; place++) line += `${cell(record[place] ?? '')},`;
-      this.lines.push(`${line}${this.number}\n`);
-    }
-    this.number += 1;
-    if (this.lines.length >= CHUNK) this.tell();
-    done();
-  }
-
-  override _flush(done: () => void): void {
-    this.tell();
-    done();
-  }
-
-  private tell(): void {
-    this.push(this.lines.join(''));
-    this.lines = [];
-  }
+  yield decoder.decode();
 }
 
-const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+/** Records in, lines out. */
+class Regular {
+  headers: readonly string[] = [];
+  stray = new StrayCells([]);
+  /** Whether a line of as many cells has none beneath a blank header, which would be a stray one. */
+  private areNamed = false;
+  private number = 1;
+
+  constructor(private readonly headerLine: number, private readonly delimiter: Delimiter) {}
+
+  async *lines(some: AsyncIterable<readonly CsvRecord[]>): AsyncGenerator<string> {
+    for await (const records of some) yield records.map((record) => this.line(record)).join('');
+  }
+
+  private line(record: CsvRecord): string {
+    const number = this.number;
+    this.number += 1;
+    if (number > this.headerLine + LARGE_LIMITS.rows) throw tooLarge();
+    if (number > this.headerLine && this.areNamed && typeof record === 'string' && countOf(this.delimiter, record) === this.headers.length - 1) return `${record}${this.delimiter}${number}\n`;
+    const cells = typeof record === 'string' ? record.split(this.delimiter) : record;
+    if (number > this.headerLine) return this.cut(number, cells);
+    return number === this.headerLine ? this.header(cells) : '';
+  }
+
+  private header(cells: readonly string[]): string {
+    if (cells.length > LIMITS.columns) throw tooLarge();
+    this.headers = cells.map((one) => one.trim());
+    this.stray = new StrayCells(this.headers);
+    this.areNamed = this.headers.at(-1) !== '';
+    return `${[...cells.map((_, place) => `c${place}`), 'n'].join(this.delimiter)}\n`;
+  }
+
+  private cut(number: number, cells: readonly string[]): string {
+    this.stray.see(number, cells);
+    return `${[...this.headers.map((_, place) => this.cell(cells[place] ?? '')), number].join(this.delimiter)}\n`;
+  }
+
+  private cell(text: string): string {
+    return text.includes(this.delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  }
+}
 
 /** UTF-8; where that fails, what older Excel writes. */
 async function encodingOf(path: string): Promise<'utf-8' | 'windows-1252'> {
   const strict = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) strict.decode(chunk as Buffer, { stream: true });
+    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK })) strict.decode(chunk as Buffer, { stream: true });
     strict.decode();
     return 'utf-8';
   } catch (error) {

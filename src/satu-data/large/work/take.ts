@@ -34,7 +34,10 @@ export interface TakeJob {
 }
 
 /** Parts of the whole, as progress goes. */
-const [PARSED, KEPT] = [0.25, 0.8] as const;
+const [PARSED, KEPT] = [0.15, 0.7] as const;
+
+/** Two threads that write rows in their order keep them for each other, until the memory is full and one of them does nothing but ask whether it may go on. */
+const WRITER = { threads: '1' } as const;
 
 export const KEPT_NAME = 'table.parquet';
 
@@ -42,13 +45,14 @@ export async function take({ folder, csv, dataset, lastYear, signs = [], listed 
   const [regular, kept] = [join(folder, 'regular.csv'), join(folder, KEPT_NAME)];
   const { headers, headerLine, delimiter, remarks: ofRows } = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
   const lies = shapeOf(headers, dataset.variables);
+  const { decimalMark: mark, variables } = dataset;
+  const keep = (strict: boolean) => withDatabase(folder, undefined, (writer) => keepValues(writer, { path: regular, delimiter }, kept, lies, variables, { mark, strict, signs }), WRITER);
   return withDatabase(folder, undefined, async (database) => {
-    const { decimalMark: mark, variables } = dataset;
-    await keepValues(database, regular, kept, lies, variables, { mark, strict: false, signs });
+    await keep(false);
     const evidence = await markEvidence(database, kept, lies, variables, mark, speaksAgainst(delimiter, mark));
     const strict = isDoubtful(evidence, mark, delimiter);
     // Few tables give reason to: they are read once more.
-    if (strict) await keepValues(database, regular, kept, lies, variables, { mark, strict, signs });
+    if (strict) await keep(strict);
     const remarks = [...markRemarks(evidence, mark, { source: 'csv', delimiter }), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
     const shape: LargeShape = { ...lies, ...(headerLine > 1 && { firstRow: headerLine + 1 }), ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);

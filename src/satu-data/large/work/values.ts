@@ -5,16 +5,17 @@ import type { Database } from '../../verification/duckdb/database.js';
 import { readFileSql } from '../../verification/duckdb/read-file.js';
 import { layered, literal } from '../../verification/duckdb/sql.js';
 import { textOf } from '../../verification/duckdb/storage.js';
+import type { TableFile } from '../../verification/duckdb/table-file.js';
 import type { LargeShape } from '../large.types.js';
 
 /** Rows that are unpacked together; few, for there are many columns. */
 const GROUP = 20_480;
 
 /** A regular CSV as the file that is kept: each cell as written, and as the canonical text that `readCell` makes of it. */
-export async function keepValues(database: Database, csv: string, to: string, { width, places, names }: LargeShape, variables: readonly Variable[], reading: Reading): Promise<void> {
+export async function keepValues(database: Database, csv: Pick<TableFile, 'path' | 'delimiter'>, to: string, { width, places, names }: LargeShape, variables: readonly Variable[], reading: Reading): Promise<void> {
   const present = names.map((name) => variables.find((one) => one.name === name)).filter((one) => one !== undefined);
   const raw = Array.from({ length: width }, (_, place) => `c${place}`);
-  const source = readFileSql({ path: csv, delimiter: ',', mark: reading.mark, width: width + 1, places });
+  const source = readFileSql({ ...csv, mark: reading.mark, width: width + 1, places });
   const columns = present.map((variable, index) => ({ variable, index, written: `c${places[variable.name]}`, storage: TYPED[variable.type] }));
   // What is written as usual is known by one regular expression, as in load-table.ts; all else is looked at more closely, for those rows alone.
   const levels = [

@@ -13,9 +13,9 @@ export interface Database {
  * A database in memory for one check, that reads and writes the given folder and nothing else. Its threads are its own,
  * so others are answered meanwhile; `signal` breaks off what it is doing.
  */
-export async function withDatabase<T>(folder: string, signal: AbortSignal | undefined, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(folder: string, signal: AbortSignal | undefined, work: (database: Database) => Promise<T>, settings: { readonly threads?: string } = {}): Promise<T> {
   signal?.throwIfAborted();
-  const instance = await DuckDBInstance.create(':memory:', { ...SETTINGS, temp_directory: folder });
+  const instance = await DuckDBInstance.create(':memory:', { ...SETTINGS, ...settings, temp_directory: folder });
   const connection = await instance.connect();
   const interrupt = () => connection.interrupt();
   signal?.addEventListener('abort', interrupt);
