@@ -42,10 +42,11 @@ const NAMED_WORDS: Readonly<Record<Kind, Text>> = {
   person: { id: 'nama orang', en: 'names of persons' }, identity: { id: 'nomor identitas', en: 'identity numbers' }, phone: { id: 'nomor telepon', en: 'telephone numbers' },
   email: { id: 'alamat surel', en: 'e-mail addresses' }, address: { id: 'alamat', en: 'addresses' }, birth: { id: 'tempat atau tanggal lahir', en: 'place or date of birth' },
 };
+const cells = (count: number): string => (count === 1 ? '1 cell' : `${count} cells`);
 const VALUE_WORDS: Readonly<Record<PersonalValue, (count: number) => Text>> = {
-  nik: (count) => ({ id: `${count} sel berisi NIK atau nomor KK`, en: `cells with an identity or family card number: ${count}` }),
-  phone: (count) => ({ id: `${count} sel berisi nomor telepon`, en: `cells with a telephone number: ${count}` }),
-  email: (count) => ({ id: `${count} sel berisi alamat surel`, en: `cells with an e-mail address: ${count}` }),
+  nik: (count) => ({ id: `${count} sel berisi NIK atau nomor KK`, en: `${cells(count)} with an identity or family card number` }),
+  phone: (count) => ({ id: `${count} sel berisi nomor telepon`, en: `${cells(count)} with a telephone number` }),
+  email: (count) => ({ id: `${count} sel berisi alamat surel`, en: `${cells(count)} with an e-mail address` }),
 };
 
 /** Of these columns: those that are called so that they must be about persons, and those whose cells are. */

@@ -24,8 +24,11 @@ const LISTED: Text = { id: 'dalam daftar data', en: 'in the data list' };
  */
 export const classEffects = (dataset: Pick<DatasetEntity, 'riskClass' | 'stateReason' | 'variables'>, language: Language, hindered: boolean): { readonly kelas: string; readonly akibat: string }[] =>
   (Object.keys(CLASS_NAMES) as AccessClass[]).toReversed().map((one) => ({
-    kelas: `${CLASS_NAMES[one][language]}${one === listedClass(dataset) ? ` (${LISTED[language]})` : ''}`,
+    kelas: `${capital(CLASS_NAMES[one][language])}${one === listedClass(dataset) ? ` (${LISTED[language]})` : ''}`,
     akibat: effect(publicAs({ riskClass: one, variables: dataset.variables }), hindered)[language],
   }));
+
+/** As the choice below it writes them. */
+const capital = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 const effect = (as: PublicAs, hindered: boolean): Text => (hindered && HINDERED[as]) || EFFECTS[as];

@@ -21,14 +21,14 @@ export function requireNotPersonal(found: readonly PersonalColumn[], title: stri
   if (why) return why;
   const [asked, askedEnglish] = [labels.id.get(NOT_PERSONAL), labels.en.get(NOT_PERSONAL)];
   const way: Text = asked
-    ? { id: `Jika kolom itu bukan data pribadi, tulis alasannya pada "${asked}" dalam formulir dataset ini.`, en: `Where they are no personal data, write why under “${askedEnglish ?? asked}” in the form of this data set.` }
+    ? { id: `Bila bukan, tulis alasannya pada "${asked}" dalam formulir dataset ini.`, en: `If not, write why under “${askedEnglish ?? asked}” in the form of this data set.` }
     : {
       id: 'Formulir ini belum menanyakan alasan bila kolom itu bukan data pribadi: minta administrator menambahkan isian itu seperti pada formulir bawaan, lalu memindahkan proses ini ke versi itu.',
       en: 'This form does not ask yet for the reason where they are no personal data: ask an administrator to add that field as the form that comes with the application has it, and to move this process to that version.',
     };
   throw new NotPublishable({
-    id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi: ${named(found, 'id')}. Jangan publikasikan dataset ini, dan pada periode berikutnya minta datanya tanpa kolom itu. ${way.id}`,
-    en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data: ${named(found, 'en')}. Do not publish this data set, and ask for its data without these columns in the next period. ${way.en}`,
+    id: `Dataset "${title}" tidak dapat dipublikasikan, karena kolomnya tampak memuat data pribadi: ${named(found, 'id')}. Bila benar, minta datanya tanpa kolom itu pada periode berikutnya. ${way.id}`,
+    en: `The data set “${title}” cannot be published, because columns of it seem to hold personal data: ${named(found, 'en')}. If so, ask for its data without these columns in the next period. ${way.en}`,
   });
 }
 

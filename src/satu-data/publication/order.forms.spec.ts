@@ -54,14 +54,14 @@ describe('the order to publish', () => {
     };
     // With protected columns restricted data are public too, but for their small cells.
     expect(await effects(await listed('terbatas', 'a'))).toEqual([
-      'terbuka: Dipublikasikan, tetapi sel kecil pada kolom yang dilindungi disamarkan: setiap orang dapat melihat dan mengunduh selebihnya.',
-      'terbatas (dalam daftar data): Dipublikasikan, tetapi sel kecil pada kolom yang dilindungi disamarkan: setiap orang dapat melihat dan mengunduh selebihnya.',
-      'tertutup: Tidak dipublikasikan.',
+      'Terbuka: Dipublikasikan, tetapi sel kecil pada kolom yang dilindungi disamarkan: setiap orang dapat melihat dan mengunduh selebihnya.',
+      'Terbatas (dalam daftar data): Dipublikasikan, tetapi sel kecil pada kolom yang dilindungi disamarkan: setiap orang dapat melihat dan mengunduh selebihnya.',
+      'Tertutup: Tidak dipublikasikan.',
     ]);
     expect(await effects(await listed('terbuka', 'b', false), 'en')).toEqual([
-      'open (in the data list): Published whole: everybody can see and download it.',
-      'restricted: Cannot be published, because the data list does not say which columns are to be protected.',
-      'closed: Not published.',
+      'Open (in the data list): Published whole: everybody can see and download it.',
+      'Restricted: Cannot be published, because the data list does not say which columns are to be protected.',
+      'Closed: Not published.',
     ]);
   });
 
