@@ -1,5 +1,6 @@
-import { useRef, useState, type ComponentProps } from 'react';
-import { Problem, type FieldError } from '../../api/index.js';
+import { useRef, useState } from 'react';
+import { Link } from 'react-router';
+import { Problem, type FieldError, type FormDefinition } from '../../api/index.js';
 import { ErrorSummary, Form, togetherIn, type FormHandle } from '../../shared/formio/index.js';
 import { useT } from '../../shared/i18n/index.js';
 import { Async, Dialog, ProblemNote, say } from '../../shared/ui/index.js';
@@ -20,9 +21,15 @@ interface Props {
   onDone: () => void;
 }
 
-function Shared({ form, ...rest }: ComponentProps<typeof Form>) {
-  const [shared] = useState({ ...form, components: togetherIn(form.components) });
-  return <Form form={shared} {...rest} />;
+interface Refusal {
+  readonly task: NamedTask;
+  readonly why: string;
+}
+
+/** A rule that names what the task is about says so itself. */
+function Refused({ task, why }: Refusal) {
+  const t = useT(words);
+  return <li>{why.includes(task.about) ? why : `${task.about}: ${why}`} <Link to={`/tasks/${task.id}`} target="_blank" rel="noreferrer" className="alert-link" aria-label={`${t.openTask}: ${task.about}`}>{t.openTask}</Link></li>;
 }
 
 /** The form is longer than the dialog: who pressed the button below it would not see what stands above. */
@@ -35,11 +42,15 @@ const whyNot = ({ message, errors }: { message?: string | undefined; errors?: un
 export function CompleteMany({ tasks, onClose, onDone }: Props) {
   const t = useT(words);
   const c = useT(common);
-  const pattern = useTask(tasks[0]?.id ?? '');
+  // The first when the dialog was opened: of those that are refused another may be the first, and what was typed stays.
+  const [first] = useState(tasks[0]?.id ?? '');
+  const pattern = useTask(first);
+  const form = useRef<FormDefinition>(undefined);
+  if (pattern.data?.form) form.current ??= { ...pattern.data.form, components: togetherIn(pattern.data.form.components) };
   const complete = useCompleteMany();
   const handle = useRef<FormHandle>(undefined);
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const [refusals, setRefusals] = useState<string[]>([]);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
   const send = () => {
     const found = handle.current?.validate() ?? [];
     setErrors(found);
@@ -49,7 +60,7 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
       {
         onSuccess: ({ results }) => {
           const refused = results.filter((result) => !result.ok);
-          setRefusals(refused.map((result) => `${tasks.find((task) => task.id === result.id)?.about ?? ''}: ${whyNot(result)}`));
+          setRefusals(refused.flatMap((result) => tasks.filter((task) => task.id === result.id).map((task) => ({ task, why: whyNot(result) }))));
           say(t.completedMany(results.length - refused.length));
           if (refused.length) return;
           onDone();
@@ -73,9 +84,9 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
     >
       <p className="text-secondary">{t.togetherHint}</p>
       <ul className="small">{tasks.map((task) => <li key={task.id}>{task.name} – {task.about}</li>)}</ul>
-      {refusals.length ? <div className="alert alert-danger" role="alert" tabIndex={-1} ref={focusOn}><ul className="mb-0">{refusals.map((text) => <li key={text}>{text}</li>)}</ul></div> : null}
+      {refusals.length ? <div className="alert alert-danger" role="alert" tabIndex={-1} ref={focusOn}><ul className="mb-0">{refusals.map((one) => <Refused key={one.task.id} {...one} />)}</ul></div> : null}
       {errors.length ? <ErrorSummary errors={errors} onChoose={(path) => handle.current?.focus(path)} /> : <ProblemNote error={complete.error} />}
-      <Async query={pattern}>{(task) => task.form && <Shared form={task.form} initial={{}} onReady={(ready) => { handle.current = ready; }} />}</Async>
+      {form.current ? <Form form={form.current} initial={{}} onReady={(ready) => { handle.current = ready; }} /> : <Async query={pattern}>{() => null}</Async>}
     </Dialog>
   );
 }
