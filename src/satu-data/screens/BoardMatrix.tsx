@@ -40,6 +40,7 @@ function Held({ producer }: { producer: Producer }) {
   const t = useT(boardWords);
   const language = useLanguage();
   const format = useFormat();
+  if (producer.held.length === 0) return null;
   return (
     <ul className="list-unstyled mb-0">
       {producer.held.map(({ holder, name, count, workingDays }) => <li key={holder}>{name[language]}: {format.number(count)} <span className="text-secondary text-nowrap">({t.workingDays(format.number(workingDays))})</span></li>)}

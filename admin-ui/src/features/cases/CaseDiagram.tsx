@@ -75,7 +75,7 @@ export function CaseDiagram({ found }: { found: CaseDetail }) {
                 {parts.length ? (
                   <div className="col-12 col-md-6">
                     <h2 className="h4 mb-1">{t.parts}</h2>
-                    <ul className="list-unstyled mb-0">{parts.map((one) => <li key={one.id} className="d-flex gap-2 mb-1"><StateBadge state={one.state} /><span>{one.label ?? one.office}</span></li>)}</ul>
+                    <ul className="list-unstyled mb-0">{parts.map((one) => <li key={one.id} className="d-flex gap-2 align-items-start mb-1"><StateBadge state={one.state} /><span>{one.label ?? one.office}</span></li>)}</ul>
                   </div>
                 ) : null}
               </div>

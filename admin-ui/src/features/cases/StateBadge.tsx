@@ -11,5 +11,5 @@ export function StateBadge({ state }: { state: string }) {
   const t = useT(words) as Record<string, unknown>;
   const key = state.toLowerCase();
   const text = t[key];
-  return <span className={`badge tertib-badge ${COLOUR[key] ?? 'bg-secondary-lt'}`}>{typeof text === 'string' ? text : state}</span>;
+  return <span className={`badge tertib-badge flex-shrink-0 ${COLOUR[key] ?? 'bg-secondary-lt'}`}>{typeof text === 'string' ? text : state}</span>;
 }
