@@ -11,6 +11,7 @@ import { QualityFactsService } from './quality-facts.service.js';
 import { ReviewAccess } from './review-access.js';
 import { AssessmentEntity } from './review.entities.js';
 import type { DatasetReview } from './review.schemas.js';
+import { seenReason } from './seen-reason.js';
 import { TableComments } from './table-comments.service.js';
 
 /** One data set, as whoever judges it needs to know it. */
@@ -33,7 +34,7 @@ export class DatasetReviews {
       read.existsBy(FindingEntity, { deliveryId: dataset.deliveryId ?? '' }),
     ]);
     return {
-      id, state: dataset.state, waived: waived !== null, waivedReason: reasonText(waived?.reason ?? null), facts: DIMENSION_KEYS.map((key) => ({ dimension: DIMENSIONS[key].name, facts: [...facts[key]] })), assessments: assessments.map(assessmentView), comments, task: tasks.get(id) ?? null,
+      id, state: dataset.state, reason: seenReason(dataset, this.access.reviewer), waived: waived !== null, waivedReason: reasonText(waived?.reason ?? null), facts: DIMENSION_KEYS.map((key) => ({ dimension: DIMENSIONS[key].name, facts: [...facts[key]] })), assessments: assessments.map(assessmentView), comments, task: tasks.get(id) ?? null,
       hasFindings,
     };
   }

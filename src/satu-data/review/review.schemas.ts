@@ -86,7 +86,7 @@ export const CommentsQuery = z.object({ page: z.coerce.number().int().min(1).max
 
 /** What is known of one data set for whoever judges it. */
 export const DatasetReview = z.object({
-  id: z.string(), state: z.string(), waived: z.boolean(), waivedReason: Text.nullable(), facts: z.array(z.object({ dimension: Text, facts: z.array(z.object({ label: Text, value: Text })) })),
+  id: z.string(), state: z.string(), reason: Text.nullable(), waived: z.boolean(), waivedReason: Text.nullable(), facts: z.array(z.object({ dimension: Text, facts: z.array(z.object({ label: Text, value: Text })) })),
   assessments: z.array(AssessmentView), comments: z.array(CommentView), task: Task.nullable(), hasFindings: z.boolean(),
 });
 export type DatasetReview = z.infer<typeof DatasetReview>;

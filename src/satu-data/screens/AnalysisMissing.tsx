@@ -13,7 +13,7 @@ export function AnalysisMissing({ view: { missing, notCompared } }: { view: Anal
   const format = useFormat();
   const partly = missing.cells.length < missing.count || missing.absentRows.length < missing.absent;
   return (
-    <div className="card" id={MISSING} ref={arrived}>
+    <div className="card mb-3" id={MISSING} ref={arrived}>
       <div className="card-header"><h2 className="card-title">{t.missing}</h2></div>
       <div className="card-body">
         {missing.count + missing.absent === 0 ? <p>{t.missingNone}</p> : null}

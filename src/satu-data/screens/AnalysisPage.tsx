@@ -7,12 +7,14 @@ import { AnalysisMissing } from './AnalysisMissing.js';
 import { AnalysisOwn } from './AnalysisOwn.js';
 import { AnalysisTableCard } from './AnalysisTableCard.js';
 import { analysisWords as words } from './analysis-words.js';
+import { deliveriesWords } from './deliveries/deliveries-words.js';
 import { useDatasetReview } from './review/calls.js';
 import { CommentDialog, type Place } from './review/CommentDialog.js';
 import { useCommentPowers } from './review/comment-powers.js';
 import { CommentsCard } from './review/CommentsCard.js';
 import { QualityCard } from './review/QualityCard.js';
 import { reviewWords } from './review/review-words.js';
+import { StateChip } from './StateChip.js';
 
 export interface Choice {
   column: string;
@@ -48,6 +50,7 @@ function Analysis({ view }: { view: AnalysisView }) {
   return (
     <>
       <p className="text-secondary">{view.office} · {view.period}. {t.hint}</p>
+      {review.data ? <p><StateChip state={review.data.state} /> <span className="text-break ms-1">{review.data.reason?.[language]}</span></p> : null}
       {view.report ? <p><a className="btn" href={fileAddress(`/files/${view.report}`)} target="_blank" rel="noreferrer">{t.report}</a></p> : null}
       {view.summedBy ? <p>{t.summed(format.number(view.rows), view.summedBy.join(', '))}</p> : null}
       <div className="row g-2">
@@ -84,12 +87,13 @@ export function AnalysisPage() {
   const { datasetId = '' } = useParams();
   const t = useT(words);
   const r = useT(reviewWords);
-  // The statistics office comes from its own page.
+  const d = useT(deliveriesWords);
   const user = useUser();
-  const seesBoard = user.can('satu-data.see-board') || !user.can('satu-data.see-review');
+  // The statistics office and producers come from pages of their own.
+  const from = user.can('satu-data.see-board') ? 'board' : user.can('satu-data.see-review') ? 'review' : 'deliveries';
   const query = useQuery({ queryKey: ['live', 'analysis', datasetId], queryFn: () => request<AnalysisView>(`/satu-data/analysis/${datasetId}`) });
   return (
-    <Page title={query.data ? `${t.title}: ${query.data.title}` : t.title} before={query.data ? (seesBoard ? <Link to={`/satu-data/board/${query.data.caseId}`}>{t.toBoard}</Link> : <Link to={`/satu-data/review/${query.data.caseId}`}>{r.title}</Link>) : null}>
+    <Page title={query.data ? `${t.title}: ${query.data.title}` : t.title} before={query.data ? <Link to={`/satu-data/${from}/${query.data.caseId}`}>{{ board: t.toBoard, review: r.title, deliveries: d.title }[from]}</Link> : null}>
       <Async query={query}>{(view) => <Analysis key={view.id} view={view} />}</Async>
     </Page>
   );

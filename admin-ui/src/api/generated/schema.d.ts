@@ -13638,6 +13638,10 @@ export interface operations {
                     "application/json": {
                         id: string;
                         state: string;
+                        reason: {
+                            id: string;
+                            en: string;
+                        } | null;
                         waived: boolean;
                         waivedReason: {
                             id: string;
