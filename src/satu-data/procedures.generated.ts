@@ -7,7 +7,7 @@ declare module 'tertib' {
     analisis: {
       /** Ada kolom yang diduga data pribadi */
       readonly adaDugaan?: string;
-      /** Alasannya */
+      /** Alasan kolom itu bukan data pribadi */
       readonly alasanBukanPribadi?: string;
       /** Lampiran */
       readonly berkas?: readonly FileRef[];

@@ -56,7 +56,7 @@ export function UploadDialog({ scheme, applying, onClose }: Props) {
       {whole ? <TextField label={t.lastDay} type="date" required value={lastDay} disabled={saving} onChange={(event) => setLastDay(event.target.value)} /> : null}
       <TextField label={t.note} hint={t.noteHint} maxLength={500} value={note} disabled={saving} onChange={(event) => setNote(event.target.value)} />
       <ProblemNote error={preview.error ?? (tried ? applying.error : null)} />
-      {saving ? <><Saving scheme={scheme} /><p className="text-secondary small mb-0">{t.savingOn}</p></> : preview.isPending ? <p role="status">{t.reading}</p> : plan ? <UploadPlan plan={plan} whole={whole} /> : null}
+      {saving ? <><Saving scheme={scheme} /><p className="text-secondary small mb-0">{t.savingOn}</p></> : preview.isPending ? <p role="status">{t.reading}</p> : plan && whole && lastDay === '' ? <p role="status">{t.lastDayFirst}</p> : plan ? <UploadPlan plan={plan} whole={whole} /> : null}
     </Dialog>
   );
 }
