@@ -146,6 +146,20 @@ describeWithBrowser('a code list of the office', () => {
     await operator.keyboard.press('Escape');
     expect([await region.inputValue(), await operator.getByRole('listbox').count()]).toEqual(['15.07.01', 0]);
 
+    // What is typed on while the server is asked what a code means stays when it answers.
+    let typedOn = (): void => undefined;
+    const typing = new Promise<void>((done) => { typedOn = done; });
+    await operator.route('**/codes/meant', async (route) => { await typing; await route.continue(); }, { times: 1 });
+    const answered = operator.waitForResponse('**/codes/meant');
+    await region.fill('15.06');
+    await operator.getByLabel('Tahun, baris 1', { exact: true }).fill('2024');
+    typedOn();
+    await answered;
+    await operator.locator('.tertib-code-title', { hasText: 'Tanjung Jabung Barat' }).waitFor(WAIT);
+    expect(await operator.getByLabel('Tahun, baris 1', { exact: true }).inputValue()).toBe('2024');
+    await region.fill('15.07.01');
+    await region.press('Tab');
+
     // The only one that fits is taken with Enter; what is no code stays, and the check says so.
     const market = cell('Jenis pasar (sintetis)', 1);
     await market.fill('mod');

@@ -37,7 +37,8 @@ export function useCells({ datasetId, columns, rows, onChange }: Given) {
   const settle = async (column: TableColumn, texts: readonly string[]) => {
     if (!column.coded || texts.length === 0) return;
     try {
-      const next = withCodes(now.current, column.key, await meantCodes(datasetId, column.key, texts));
+      const codes = await meantCodes(datasetId, column.key, texts);
+      const next = withCodes(now.current, column.key, codes);
       if (next.some((row, index) => row !== now.current[index])) put(next);
     } catch (error) {
       // What was written stays as it is, to be asked about again.
