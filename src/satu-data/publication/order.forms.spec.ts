@@ -222,7 +222,7 @@ describe('the order to publish', () => {
       expect(reasonText((await now(dataset)).stateReason)?.id).toContain('dari tertutup menjadi terbatas');
       await order(dataset, { ...TOGETHER, kelasAkses: 'terbuka', alasanKelas: 'Surat kedua.' });
       expect(await now(dataset)).toMatchObject({ state: 'scheduled', riskClass: 'terbuka', stateReason: 'class.changed tertutup terbuka Surat kedua.' });
-      expect((await forms.order(context(await now(dataset)) as never)).akibatKelas.map(({ kelas }) => kelas)).toEqual(['terbuka', 'terbatas', 'tertutup (dalam daftar data)']);
+      expect((await forms.order(context(await now(dataset)) as never)).akibatKelas.map(({ kelas }) => kelas)).toEqual(['Terbuka', 'Terbatas', 'Tertutup (dalam daftar data)']);
       expect(await world.database.read.countBy(DatasetStateEntity, { datasetId: dataset.id, after: 'scheduled' })).toBe(3);
       await order(dataset, WITHHELD);
       expect(await now(dataset)).toMatchObject({ state: 'withheld', stateReason: 'Berkelas tertutup.', riskClass: 'tertutup', releaseDate: null });
