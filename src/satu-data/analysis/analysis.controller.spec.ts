@@ -6,6 +6,7 @@ import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { BoundaryService } from '../boundaries/boundary.service.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
+import { LetterData } from '../letters/letter-data.js';
 import { FindingEntity } from '../verification/finding.entity.js';
 import { VerificationChecks } from '../verification/verification-checks.service.js';
 import { AnalysisDesk } from './analysis-desk.service.js';
@@ -149,5 +150,18 @@ describe('the analysis of a data set', () => {
     expect(await draw({ kind: 'bar', column: 'jumlah' })).toContain('Kota Jambi');
     expect(await draw({ kind: 'line', column: 'jumlah', lang: 'en' })).toContain('Jumlah penduduk by tahun (jiwa)');
     expect(await draw({ kind: 'map', column: 'kepadatan' })).toContain('Belum ada batas wilayah');
+  });
+
+  it('draws a map of the regions once the office has given their boundaries, on the page and in the report', async () => {
+    const inReport = async () => ((await world.app.get(LetterData).report(await world.app.get(AnalysisDesk).of(dataset))).data['grafik'] as string[]).map((image) => drawn({ image }));
+    const without = await inReport();
+    // Squares side by side; made up (sintetis).
+    const square = (x: number) => [[[x, -1], [x + 0.1, -1], [x + 0.1, -0.9], [x, -0.9], [x, -1]]];
+    const features = jambi.map(({ kode_wilayah: KODE }, index) => ({ type: 'Feature', properties: { KODE }, geometry: { type: 'Polygon', coordinates: square(102 + index / 5) } }));
+    const { id: fileId } = await world.put({ name: 'batas.geojson', type: 'application/geo+json', content: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features })), officeId: 'o-kominfo' });
+    await as(() => world.app.get(BoundaryService).add({ fileId, property: 'KODE', scheme: 'kemendagri', source: 'Peta sintetis' }));
+    const map = drawn(await as(() => controller.chart(dataset.id, ChartQuery.parse({ kind: 'map', column: 'kepadatan' }))));
+    expect([map.match(/<path [^>]*fill="#/g)?.length, map.includes('Peta sintetis'), map.includes('Belum ada batas wilayah')]).toEqual([jambi.length, true, false]);
+    expect((await inReport()).filter((image) => !without.includes(image))).toEqual([expect.stringContaining('Peta sintetis')]);
   });
 });
