@@ -35,7 +35,7 @@ export class BoardSummaryService {
     const states = producers.flatMap((one) => one.states);
     const asked = producers.filter((one) => one.asked > 0);
     const dayOf = dayIn(await this.settings.get('timezone', 'Asia/Jakarta'));
-    const held = await this.held.of(heldTogether(producers.flatMap((one) => one.held)), now);
+    const held = await this.held.of(heldTogether(producers.flatMap((one) => one.held)), await this.held.names(), now);
     return {
       period: periodView(period), at: now.toISOString(), workingDaysLeft: await this.workingDays.between(now, period.deadline), extended: data.extended,
       datasets: { asked: sum(asked, 'asked'), answered: sum(producers, 'answered'), onTime: sum(producers.filter(({ due }) => due), 'onTime'), due: sum(producers.filter(({ due }) => due), 'asked') },

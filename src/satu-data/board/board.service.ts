@@ -13,7 +13,7 @@ import { BoardReader, type BoardData } from './board-data.js';
 import { CELL, cellView, periodView, requestView, totalsOf, type Cell } from './board-views.js';
 import type { BoardQuery } from './board-query.js';
 import type { Board, OpenRequests, ProducerDatasets } from './board.schemas.js';
-import { HeldDays } from './held-days.js';
+import { HeldDays, type RoleNames } from './held-days.js';
 import { passedOn } from './holders.js';
 import type { ProducerFigures } from './producer-figures.js';
 import { timeLeft } from './time-left.js';
@@ -42,8 +42,8 @@ export class BoardService {
     const shown = found.slice((page - 1) * query.limit, page * query.limit);
     const cells = grouped(await this.cells(caseId, shown.map(({ officeId }) => officeId)), ({ officeId }) => officeId);
     const escalated = await this.escalated(shown.flatMap(({ request }) => request?.id ?? []));
-    const dayOf = dayIn(await this.settings.get('timezone', 'Asia/Jakarta'));
-    const producers = await Promise.all(shown.map((one) => this.producer(one, { dayOf, cells: cells.get(one.officeId) ?? [], escalatedAt: escalated.get(one.request?.id ?? '') ?? null }, data, query)));
+    const [dayOf, roles] = [dayIn(await this.settings.get('timezone', 'Asia/Jakarta')), await this.held.names()];
+    const producers = await Promise.all(shown.map((one) => this.producer(one, { dayOf, roles, cells: cells.get(one.officeId) ?? [], escalatedAt: escalated.get(one.request?.id ?? '') ?? null }, data, query)));
     return { period: periodView(data.period), producers, page, pages, count: found.length, totals: totalsOf(data.producers.flatMap(({ states }) => states)) };
   }
 
@@ -59,12 +59,12 @@ export class BoardService {
     return { requests: open.map(({ officeId, officeCode, deadline }) => ({ officeId, name: nameOf(officeId) ?? officeCode, deadline: deadline.toISOString() })) };
   }
 
-  private async producer(one: ProducerFigures, { cells, escalatedAt, dayOf }: { cells: readonly Cell[]; escalatedAt: string | null; dayOf: (at: Date) => string }, { now, nameOf }: BoardData, query: BoardQuery): Promise<Board['producers'][number]> {
+  private async producer(one: ProducerFigures, { cells, escalatedAt, dayOf, roles }: { cells: readonly Cell[]; escalatedAt: string | null; dayOf: (at: Date) => string; roles: RoleNames }, { now, nameOf }: BoardData, query: BoardQuery): Promise<Board['producers'][number]> {
     const { officeId, officeCode, asked, answered, onTime, request } = one;
     const name = nameOf(officeId) ?? (await this.offices.byId(officeId))?.name ?? officeCode;
     return {
       officeId, officeCode, name, asked, answered, onTime, due: one.due ? asked : 0, request: requestView(request), timeLeft: await this.timeLeft(one, now, dayOf),
-      held: await this.held.of(one.held, now), escalatedAt, datasets: cells.toSorted(byUrgency(askedFor(query, one, now))).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
+      held: await this.held.of(one.held, roles, now), escalatedAt, datasets: cells.toSorted(byUrgency(askedFor(query, one, now))).slice(0, MOST_CELLS).map(cellView), datasetCount: cells.length,
     };
   }
 

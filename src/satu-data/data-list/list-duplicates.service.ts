@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Transactions } from 'tertib';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { ListRowEntity } from './data-list.entities.js';
 import type { Duplicates } from './data-list.schemas.js';
 import { DuplicatesThread } from './duplicates-thread.js';
 import { ListAccess } from './list-access.js';
 import { shownValue } from './list-comparison.service.js';
 import { textOf } from './list-fields.js';
-import { listPages } from './list-pages.js';
 import { listRevision } from './list-revision.js';
 import { NEAR, type Named, type NearDuplicates } from './near-duplicates.js';
+import { rowField } from './row-field.js';
 
 const SHOWN = 500;
 /** Of 2,000 rows nobody waits half as long. */
@@ -86,12 +86,10 @@ export class ListDuplicates implements OnModuleDestroy {
   }
 
   private async named(periodId: string): Promise<Named[]> {
-    const named: Named[] = [];
-    for await (const page of listPages(this.database.read, periodId)) {
-      if (this.isEnding) throw new Error('the application ends');
-      named.push(...page.map(({ id, values }) => ({ id, title: textOf(values, 'nama'), producer: textOf(values, 'produsen') })));
-    }
-    return named;
+    const { read } = this.database;
+    const rows = await read.createQueryBuilder(ListRowEntity, 'r').select('r.id', 'id').addSelect(rowField(read, 'nama'), 'title').addSelect(rowField(read, 'produsen'), 'producer')
+      .where({ periodId, removedAt: IsNull() }).orderBy('r.position', 'ASC').addOrderBy('r.id', 'ASC').getRawMany<{ readonly [Key in keyof Named]: string | null }>();
+    return rows.map(({ id, title, producer }) => ({ id: id ?? '', title: title ?? '', producer: producer ?? '' }));
   }
 }
 

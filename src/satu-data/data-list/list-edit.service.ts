@@ -184,7 +184,7 @@ export class ListEdit {
   private async assertSeen(db: EntityManager, changes: readonly RowChange[], rows: readonly Ready[]): Promise<void> {
     const seen = new Map(changes.map((change) => [change.id, change]));
     const stale = rows.filter(({ row }) => row.version !== seen.get(row.id)?.version);
-    const since = await this.changesAfter(db, stale.map(({ row }) => row.id), Math.min(...changes.map(({ version }) => version)));
+    const since = await this.changesAfter(db, stale.map(({ row }) => row.id), Math.min(...stale.map(({ row }) => seen.get(row.id)?.version ?? 0)));
     const userId = this.asker.current()?.id;
     const conflicts = stale.flatMap(({ row, values }): Conflict[] => {
       const { version = 0, own = [] } = seen.get(row.id) ?? {};

@@ -46,6 +46,9 @@ export class ListMarks {
     // What is closed is not answered any more; who opens and closes is who asked for it.
     const which = state === 'answered' ? { state: Not('closed' as const) } : { source: this.access.source() };
     const affected = await this.database.tx(async (db) => {
+      const before = await db.findOneBy(ListMarkEntity, { ...seen, ...which });
+      // Sent twice, it is one step.
+      if (before?.state === state && before.answer === (state === 'answered' ? said : before.answer)) return 1;
       const { affected: changed } = await db.update(ListMarkEntity, { ...seen, ...which }, { state, ...answered });
       if (changed === 1) await db.insert(ListMarkStepEntity, { id: uuidv7(), markId: id, state, answer: said, userName, at });
       return changed;

@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { fromBufferPromise } from 'yauzl';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { ArchiveEntity } from '../archive/archive.entity.js';
-import { ListEntity, ListRowEntity } from '../data-list/data-list.entities.js';
+import { ListEntity } from '../data-list/data-list.entities.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -93,15 +93,12 @@ describe('evidence', () => {
   });
 
   it('of the data list is the list itself, as it was handed in', async () => {
-    await world.database.tx(async (db) => {
-      await db.insert(ListEntity, { periodId: world.caseId, state: 'handed-in', fromPeriodId: null, startedAt: at('01'), handedInAt: at('02') });
-      const row = (id: string, position: number, removedAt: Date | null) => ({ id, periodId: world.caseId, position, version: 1, values: { nama: `Data ${id}` } as never, problems: 0, sourceId: null, comparison: null, comparedTo: null, updatedAt: at('01'), removedAt });
-      await db.insert(ListRowEntity, [row('b', 1, null), row('a', 0, null), row('c', 2, at('02'))]);
-    });
+    for (const position of [1, 0]) await dataset(position, { schedule: 'tahunan' });
+    await world.database.tx((db) => db.insert(ListEntity, { periodId: world.caseId, state: 'handed-in', fromPeriodId: null, startedAt: at('01'), handedInAt: at('02') }));
     const { records: [listed] } = await records('data-list');
     expect(listed).toMatchObject({ id: world.caseId, fileName: `${world.caseId}.json` });
     const file = await buffer((await world.app.get(EvidenceController).file(world.caseId, 'data-list', world.caseId)).getStream());
-    expect(JSON.parse(file.toString())).toMatchObject({ jumlahDataset: 2, dataset: [{ dataset: 'a', nama: 'Data a' }, { dataset: 'b', nama: 'Data b' }] });
+    expect(JSON.parse(file.toString())).toMatchObject({ jumlahDataset: 2, dataset: [0, 1].map((position) => ({ kode: `D${position}`, kodeDdp: '-', nama: `Data ${position} (sintetis)`, produsen: 'DUKCAPIL', definisi: 'Banyaknya', satuan: 'jiwa', jadwal: 'tahunan' })) });
     expect(sha256(file)).toBe(listed?.sha256);
   });
 

@@ -54,6 +54,7 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
   const send = () => {
     const found = handle.current?.validate() ?? [];
     setErrors(found);
+    setRefusals([]);
     if (found.length || !handle.current) return;
     complete.mutate(
       { ids: tasks.map((task) => task.id), data: handle.current.values() },

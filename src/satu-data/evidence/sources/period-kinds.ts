@@ -1,6 +1,6 @@
-import { IsNull } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ArchiveEntity } from '../../archive/archive.entity.js';
-import { ListEntity, ListMarkEntity, ListRowEntity } from '../../data-list/data-list.entities.js';
+import { ListEntity, ListMarkEntity } from '../../data-list/data-list.entities.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { ExtensionEntity } from '../../periods/extension.entity.js';
 import { PeriodEntity } from '../../periods/period.entity.js';
@@ -11,6 +11,11 @@ import type { EvidenceRecord } from '../evidence-record.js';
 import { hasProtection } from './dataset-kinds.js';
 import { analysisOf, boardOf, caseOf, listOf, tableSource } from './table-source.js';
 
+/** What was handed in, in the order of the list, without the tables' descriptions: what the list says later, such as links, is evidence of other steps. */
+const listedIn = async (read: EntityManager, periodId: string): Promise<object[]> =>
+  (await read.createQueryBuilder(DatasetEntity, 'd').select('d.code', 'kode').addSelect('d.ddpCode', 'kodeDdp').addSelect('d.title', 'nama').addSelect('d.officeCode', 'produsen').addSelect('d.definition', 'definisi').addSelect('d.unit', 'satuan').addSelect('d.schedule', 'jadwal')
+    .where({ periodId }).orderBy('d.position', 'ASC').addOrderBy('d.id', 'ASC').getRawMany<object>());
+
 const dataList = tableSource({
   entity: ListEntity, key: 'periodId',
   within: (query) => query.where('x.periodId IN (:...periods) AND x.handedInAt IS NOT NULL'),
@@ -18,13 +23,15 @@ const dataList = tableSource({
     'data-list': {
       records: async (rows, read) => {
         const titles = new Map((await read.find(PeriodEntity)).map(({ id, title }) => [id, title]));
-        return Promise.all(rows.map(async ({ periodId, fromPeriodId, startedAt, handedInAt }): Promise<EvidenceRecord> => {
-          const listed = await read.find(ListRowEntity, { select: { id: true, values: true }, where: { periodId, removedAt: IsNull() }, order: { position: 'ASC', id: 'ASC' } });
-          return {
+        const records: EvidenceRecord[] = [];
+        for (const { periodId, fromPeriodId, startedAt, handedInAt } of rows) {
+          const listed = await listedIn(read, periodId);
+          records.push({
             id: periodId, title: titles.get(periodId) ?? periodId, at: handedInAt, officeId: null, link: listOf(periodId), file: null,
-            content: { periode: titles.get(periodId) ?? periodId, dimulai: startedAt, diserahkan: handedInAt, lanjutanDari: fromPeriodId && (titles.get(fromPeriodId) ?? fromPeriodId), jumlahDataset: listed.length, dataset: listed.map(({ id, values }) => ({ dataset: id, ...values })) },
-          };
-        }));
+            content: { periode: titles.get(periodId) ?? periodId, dimulai: startedAt, diserahkan: handedInAt, lanjutanDari: fromPeriodId && (titles.get(fromPeriodId) ?? fromPeriodId), jumlahDataset: listed.length, dataset: listed },
+          });
+        }
+        return records;
       },
     },
   },

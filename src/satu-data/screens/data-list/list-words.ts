@@ -23,7 +23,7 @@ export const listWords = defineWords(
     sumsHint: 'Satu tiap baris, misalnya jumlah = laki_laki + perempuan.', regionsHint: 'Kode wilayah, satu tiap baris.', addIndicator: 'Tambah indikator', removeIndicator: (name: string) => `Hapus indikator ${name}`, fromMetadata: (code: string) => `Indikator ini dari metadata ${code}; rumusnya diubah di sana, lalu dipasang lagi.`, ownRulesHint: 'Bandingkan kolom dengan kolom lain atau dengan angka, misalnya: bekerja + menganggur ≤ penduduk. Toleransi boleh kosong, angka (2) atau persen (5 %).',
     builtInHint: 'Berlaku untuk dataset ini saja. Bila tidak diisi, berlaku aturan kantor.', asOffice: 'Seperti aturan kantor', score: 'Skor',
     addRule: 'Tambah aturan', removeRule: (number: number) => `Hapus aturan ${number}`,
-    otherRow: 'Kolom dataset lain: baris', otherRowHint: 'Nomor baris dataset itu pada daftar ini.', otherColumn: (name: string) => (name ? `Kolom dari ${name}` : 'Kolom dari dataset itu'), chooseColumn: 'Pilih untuk menambahkannya ke rumus',
+    otherRow: 'Kolom dataset lain: baris', otherRowHint: 'Nomor baris dataset itu pada daftar ini.', otherColumn: (name: string) => (name ? `Kolom dari ${name}` : 'Kolom dari dataset itu'), chooseColumn: 'Pilih untuk menambahkannya ke rumus', otherUnclear: 'Dataset lain bernama sama, dan dataset itu belum memiliki ID DDD. Bedakan namanya lebih dahulu.',
     copyFrom: 'Salin kolom dari baris', copy: 'Salin', more500: 'Hanya sebagian yang ditampilkan.', group: (n: number, name: string) => `Kolom ${n}: ${name}`,
   },
   {
@@ -47,7 +47,7 @@ export const listWords = defineWords(
     sumsHint: 'One a line, such as jumlah = laki_laki + perempuan.', regionsHint: 'Region codes, one a line.', addIndicator: 'Add an indicator', removeIndicator: (name: string) => `Remove the indicator ${name}`, fromMetadata: (code: string) => `This indicator is of the metadata ${code}; its formula is changed there, and then put in again.`, ownRulesHint: 'Compare columns with other columns or with a number, for example: bekerja + menganggur ≤ penduduk. The tolerance may be empty, a number (2) or a percentage (5 %).',
     builtInHint: 'These hold for this data set only. Where nothing is set, the office’s rules hold.', asOffice: 'As the office’s rules', score: 'Score',
     addRule: 'Add a rule', removeRule: (number: number) => `Remove rule ${number}`,
-    otherRow: 'Column of another data set: row', otherRowHint: 'The number of that data set’s row in this list.', otherColumn: (name: string) => (name ? `Column of ${name}` : 'Column of that data set'), chooseColumn: 'Choose it to add it to the formula',
+    otherRow: 'Column of another data set: row', otherRowHint: 'The number of that data set’s row in this list.', otherColumn: (name: string) => (name ? `Column of ${name}` : 'Column of that data set'), chooseColumn: 'Choose it to add it to the formula', otherUnclear: 'Another data set has the same name, and that one has no ID DDD yet. Give them different names first.',
     copyFrom: 'Copy the columns of row', copy: 'Copy', more500: 'Only a part is shown.', group: (n: number, name: string) => `Column ${n}: ${name}`,
   },
 );
