@@ -40,10 +40,11 @@ describe('what is called a sum among the values of a column', () => {
   it('is the sum of its rows in a column of whatever lies in places, where those have names of their own', () => {
     for (const name of ['puskesmas', 'pasar', 'opd', 'wilayah', 'lokasi', 'kecamatan_asal', 'Kecamatan (nama)', 'Sekolah', 'Data Desa']) {
       expect([name, ...among(column(name), ['A', 'B', 'Jumlah Kabupaten'])]).toEqual([name, 'Jumlah Kabupaten', [], []]);
-      expect([name, ...among(column(name), ['A', 'Jumlah Kecamatan Betara', 'Jumlah Kabupaten'])]).toEqual([name, 'Jumlah Kabupaten', ['Jumlah Kecamatan Betara'], ['Jumlah Kecamatan Betara']]);
+      expect([name, ...among(column(name), ['A', 'B', 'Jumlah Kecamatan Betara', 'Jumlah Kabupaten'])]).toEqual([name, 'Jumlah Kabupaten', ['Jumlah Kecamatan Betara'], ['Jumlah Kecamatan Betara']]);
     }
-    expect(among(column('wilayah'), ['A', 'Jumlah Kecamatan', 'Jumlah Kabupaten'])).toEqual([undefined, ['Jumlah Kecamatan', 'Jumlah Kabupaten'], ['Jumlah Kecamatan', 'Jumlah Kabupaten']]);
-    expect(among(column('Data Desa'), ['Luas', 'Jumlah Desa', 'Jumlah Penduduk'])).toEqual([undefined, [], ['Jumlah Desa', 'Jumlah Penduduk']]);
+    for (const [name, own, ...sums] of [['wilayah', ['A', 'B'], 'Jumlah Kecamatan', 'Jumlah Kabupaten'], ['Data Desa', ['Luas', 'Sungai'], 'Jumlah Kecamatan', 'Jumlah Penduduk'], ['Potensi Desa', ['Sungai', 'Danau'], 'Jumlah Desa'], ['Potensi Desa', ['Sungai'], 'Jumlah Kabupaten']] as const) {
+      expect([name, ...among(column(name), [...own, ...sums])]).toEqual([name, undefined, [], sums]);
+    }
   });
 
   it('is no category because the column permits it: it is clear where its list says what lies in it', () => {
@@ -51,7 +52,7 @@ describe('what is called a sum among the values of a column', () => {
     const values = ['Serdang', 'Total Kecamatan Betara'];
     expect(among(column('desa'), values, permitted(...values))).toEqual([undefined, ['Total Kecamatan Betara'], ['Total Kecamatan Betara']]);
     expect(among(column('desa'), values, permitted(...values), ['Total Kecamatan Betara'])).toEqual([undefined, [], []]);
-    expect(among(column('wilayah'), ['Utara', 'Jumlah Kabupaten'], permitted('Utara', 'Jumlah Kabupaten'))).toEqual(['Jumlah Kabupaten', [], []]);
+    expect(among(column('wilayah'), ['Utara', 'Selatan', 'Jumlah Kabupaten'], permitted('Utara', 'Selatan', 'Jumlah Kabupaten'))).toEqual(['Jumlah Kabupaten', [], []]);
     expect(among(column('wilayah'), ['Jumlah Desa', 'Jumlah Kelurahan'], permitted('Jumlah Desa', 'Jumlah Kelurahan'))).toEqual([undefined, [], []]);
   });
 

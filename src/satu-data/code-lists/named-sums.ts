@@ -26,6 +26,8 @@ const SUM_OF = new RegExp(`^${SUM} (?<after>.+)$|^(?<before>.+) ${SUM}$`);
 /** What contains places, widest first; the last ones contain none. */
 const UNITS = ['indonesia|nasional', 'provinsi|prov|province', 'kabupaten|kab|kota|regency|city', 'kecamatan|kec|district', 'desa|kelurahan|nagari|kampung|village', 'wilayah|daerah|lokasi|puskesmas|posyandu|sekolah|pasar|opd|dinas|instansi'].map((words) => new RegExp(`^(?:${words})$`));
 
+/** One place alone has no sum. */
+const FEWEST_NAMED = 2;
 /** The narrowest unit that can have a sum of places. */
 const NARROWEST = UNITS.length - 2;
 
@@ -74,19 +76,25 @@ function sumOfAll(sums: ReadonlyMap<string, SumOf>, called: readonly string[], t
 /** What is called the sum of what the column's values are parts of. */
 function sumsAmong(column: NamedColumn, values: readonly string[], called: readonly string[], titleOf: (code: string) => string | undefined): ReadonlyMap<string, SumOf> {
   const names = [column.name, column.title].map(words);
-  const narrowest = (of: readonly (readonly string[])[]): number => Math.max(-1, ...of.flat().map(unitOf));
-  const among = (width: number) => new Map(called.flatMap((code) => { const sum = sumOf(names, width, namesOf(code, titleOf(code))); return sum ? [[code, sum] as const] : []; }));
-  const anyhow = among(narrowest(names));
-  // Rows of which some have names of their own and all the others are sums are places and their sums; `Jumlah Kecamatan` and `Jumlah Desa` alone, or beside `Jumlah Penduduk`, are what is counted.
-  const isCounted = called.length === values.length || called.some((code) => !anyhow.has(code) && !isTotalCode(code, titleOf(code)) && !isSubtotalCode(code, titleOf(code)));
-  return isCounted ? among(narrowest(names.filter((name) => isOfPlaces(name, column)))) : anyhow;
+  const among = (of: readonly (readonly string[])[], least: number): Map<string, SumOf> => {
+    const narrowest = Math.max(-1, ...of.flat().map(unitOf));
+    return new Map(called.flatMap((code) => { const sum = sumOf(names, { narrowest, wider: narrowest - least }, namesOf(code, titleOf(code))); return sum ? [[code, sum] as const] : []; }));
+  };
+  const sure = among(names.filter((name) => isOfPlaces(name, column)), 0);
+  // Only called after places, or after what lies in them: then wider units have sums, `Jumlah Desa` of `Potensi Desa` is what is counted.
+  const likely = among(names, 1);
+  const isKnown = (code: string): boolean => likely.has(code) || isTotalCode(code, titleOf(code)) || isSubtotalCode(code, titleOf(code));
+  const units = new Set([...likely.values()].flatMap(({ width, isOne }) => (isOne ? [] : [width])));
+  // Rows of which several have names of their own and all the others are sums, of one unit, are places and their sum; `Jumlah Kecamatan` and `Jumlah Desa` beside `Jumlah Penduduk` are what is counted.
+  const arePlaces = values.length - called.length >= FEWEST_NAMED && units.size <= 1 && called.every(isKnown);
+  return sure.size === 0 && arePlaces ? likely : sure;
 }
 
-/** Null where it is called the sum of nothing that is as wide as the column's places, nor of what the column is called. */
-function sumOf(names: readonly (readonly string[])[], narrowest: number, called: readonly string[]): SumOf | null {
+/** Null where it is called the sum of nothing that is so wide, of one place or of all, nor of what the column is called. */
+function sumOf(names: readonly (readonly string[])[], { narrowest, wider }: { readonly narrowest: number; readonly wider: number }, called: readonly string[]): SumOf | null {
   for (const of of called) {
     const unit = unitIn(of);
-    if (unit && unit.width <= narrowest) return unit;
+    if (unit && unit.width <= (unit.isOne ? narrowest : wider)) return unit;
     if (names.some((name) => name.join(' ') === of)) return { width: UNITS.length, isOne: false };
   }
   return null;

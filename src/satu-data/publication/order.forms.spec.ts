@@ -226,6 +226,7 @@ describe('the order to publish', () => {
       expect(await world.database.read.countBy(DatasetStateEntity, { datasetId: dataset.id, after: 'scheduled' })).toBe(3);
       await order(dataset, WITHHELD);
       expect(await now(dataset)).toMatchObject({ state: 'withheld', stateReason: 'Berkelas tertutup.', riskClass: 'tertutup', releaseDate: null });
+      expect(audited.slice(-2)).toMatchObject([{ action: 'dataset.class-changed', detail: { before: 'terbuka', after: 'tertutup' } }, { action: 'dataset.withheld' }]);
     });
 
     it('is refused without a word why, and where the diagram would lead on to the release all the same', async () => {

@@ -73,9 +73,11 @@ export class OrderForms {
     }
     await this.database.tx(async (db) => {
       const dataset = await db.findOneByOrFail(DatasetEntity, { id });
+      const [before, after] = [dataset.riskClass, listedClass(dataset)];
       // What an order before this one opened is as the data list has it again.
-      await db.update(DatasetEntity, { id }, { releaseDate: null, riskClass: listedClass(dataset) });
+      await db.update(DatasetEntity, { id }, { releaseDate: null, riskClass: after });
       await this.lifecycle.move(db, id, 'withheld', { at: FORM, reason });
+      if (after !== before) await this.audit.write({ action: 'dataset.class-changed', caseId, subject: id, detail: { before, after, reason: null } });
       await this.audit.write({ action: 'dataset.withheld', caseId, subject: id, detail: { reason } });
     });
     return {};
