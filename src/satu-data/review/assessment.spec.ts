@@ -5,8 +5,8 @@ describe('the checklist of an assessment', () => {
 
   it('keeps an item whatever kind of field an administrator made it', () => {
     const data = { periksaMetode: ' ya ', periksaSampel: true, periksaSampelCatatan: 'Kerangka 2025.', periksaBobot: false, periksaResponden: 120, periksaSumber: ['survei', 'sensus'] };
-    expect(checklistIn(data, labels)).toEqual([
-      { item: 'periksaMetode', answer: 'ya', note: null }, { item: 'Kerangka sampel diperiksa', answer: 'ya', note: 'Kerangka 2025.' }, { item: 'periksaBobot', answer: 'tidak', note: null }, { item: 'periksaResponden', answer: '120', note: null },
+    expect(checklistIn(data, labels, new Map([['periksaSampel', 'The sampling frame was examined']]))).toMatchObject([
+      { item: 'periksaMetode', itemEn: 'periksaMetode', answer: 'ya', note: null }, { item: 'Kerangka sampel diperiksa', itemEn: 'The sampling frame was examined', answer: 'ya', note: 'Kerangka 2025.' }, { item: 'periksaBobot', answer: 'tidak', note: null }, { item: 'periksaResponden', answer: '120', note: null },
       { item: 'periksaSumber', answer: 'survei, sensus', note: null },
     ]);
   });

@@ -23,11 +23,11 @@ const ITEM = /^periksa[A-Z0-9]\w*$/;
 const NOTE = 'Catatan';
 
 /** The answers to the checklist: whatever fields of the form begin with `periksa`, so that an administrator adds an item by adding a field. */
-export const checklistIn = (data: Answers, labels: ReadonlyMap<string, string>): CheckedItem[] =>
+export const checklistIn = (data: Answers, labels: ReadonlyMap<string, string>, english: ReadonlyMap<string, string> = labels): CheckedItem[] =>
   Object.entries(data).flatMap(([key, value]) => {
     const answer = answered(value);
     if (!ITEM.test(key) || key.endsWith(NOTE) || !answer) return [];
-    return [{ item: labels.get(key) ?? key, answer, note: said(data[`${key}${NOTE}`]) }];
+    return [{ item: labels.get(key) ?? key, itemEn: english.get(key) ?? key, answer, note: said(data[`${key}${NOTE}`]) }];
   });
 
 /** What a rating must say besides: why it is poor. */

@@ -53,7 +53,8 @@ export class EligibilityForms {
     if (!target) reject('hasilKelayakan', 'Pilih salah satu keputusan.', 'Choose one of the decisions.');
     const ratings = ratingsIn(data);
     rejectAll(ratingProblems(ratings));
-    const checklist = checklistIn(data, formLabels(await this.cases.resources(periodId), FORM));
+    const resources = await this.cases.resources(periodId);
+    const checklist = checklistIn(data, formLabels(resources, FORM), formLabels(resources, FORM, 'en'));
     await this.database.tx(async (db) => {
       await this.lifecycle.move(db, datasetId, target, { at: FORM, reason: catatan ?? null });
       await this.written.keep(submission);

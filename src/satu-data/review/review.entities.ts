@@ -8,9 +8,10 @@ export interface RatedDimension {
   readonly rating: Rating;
   readonly note: string | null;
 }
-/** `item` is the question as the form put it then. */
+/** `item` is the question as the form put it then, and `itemEn` in English; what was kept before there was that has none. */
 export interface CheckedItem {
   readonly item: string;
+  readonly itemEn?: string;
   readonly answer: string;
   readonly note: string | null;
 }

@@ -19,7 +19,7 @@ const Task = z.object({ id: z.string(), since: z.string(), dueAt: z.string().nul
 export type ReviewTask = z.infer<typeof Task>;
 
 const Rated = z.object({ dimension: Text, rating: Text, note: z.string().nullable() });
-const Checked = z.object({ item: z.string(), answer: z.string(), note: z.string().nullable() });
+const Checked = z.object({ item: Text, answer: z.string(), note: z.string().nullable() });
 export const AssessmentView = z.object({
   id: z.string(), decision: z.enum(['layak', 'perlu_perbaikan', 'tidak_layak']), reason: z.string().nullable(), letterNumber: z.string().nullable(), by: z.string(), at: z.string(), ratings: z.array(Rated), checklist: z.array(Checked),
 });

@@ -95,7 +95,7 @@ describe('the review by the statistics office', () => {
     const { assessments } = await asBps(() => review.dataset(one.id));
     expect(assessments).toMatchObject([{ decision: 'layak', by: 'bps', reason: null }]);
     expect(assessments[0]?.ratings[1]).toEqual({ dimension: { id: 'Akurasi', en: 'Accuracy' }, rating: { id: 'Cukup', en: 'Fair' }, note: 'Dua kecamatan memperkirakan.' });
-    expect(assessments[0]?.checklist).toContainEqual({ item: 'Metode pengumpulan dijelaskan dan dapat dipertanggungjawabkan', answer: 'tidak_berlaku', note: 'Data administrasi.' });
+    expect(assessments[0]?.checklist).toContainEqual({ item: { id: 'Metode pengumpulan dijelaskan dan dapat dipertanggungjawabkan', en: 'The method of collection is described and sound' }, answer: 'tidak_berlaku', note: 'Data administrasi.' });
     expect(assessments[0]?.checklist).toHaveLength(6);
     expect(world.audit).toContain('dataset.assessed');
   });

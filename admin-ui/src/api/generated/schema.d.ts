@@ -13683,7 +13683,10 @@ export interface operations {
                                 note: string | null;
                             }[];
                             checklist: {
-                                item: string;
+                                item: {
+                                    id: string;
+                                    en: string;
+                                };
                                 answer: string;
                                 note: string | null;
                             }[];

@@ -6,9 +6,10 @@ const ANSWERS = { ya: 'ya', tidak: 'tidak', tidak_berlaku: 'tidak_berlaku' } as 
 
 function Checklist({ items }: { items: AssessmentView['checklist'] }) {
   const t = useT(reviewWords);
+  const language = useLanguage();
   if (!items.length) return null;
   const said = (answer: string) => (answer in ANSWERS ? t[ANSWERS[answer as keyof typeof ANSWERS]] : answer);
-  return <><h4 className="mt-3">{t.checklist}</h4><ul className="mb-0">{items.map(({ item, answer, note }) => <li key={item}>{item}: <strong>{said(answer)}</strong>{note ? ` (${note})` : ''}</li>)}</ul></>;
+  return <><h4 className="mt-3">{t.checklist}</h4><ul className="mb-0">{items.map(({ item, answer, note }) => <li key={item.id}>{item[language]}: <strong>{said(answer)}</strong>{note ? ` (${note})` : ''}</li>)}</ul></>;
 }
 
 function Said({ assessment }: { assessment: AssessmentView }) {
