@@ -42,14 +42,14 @@ export class AnalysisDesk {
   async of(asked: DatasetEntity | string): Promise<AskedDataset> {
     const dataset = await this.dataset(asked);
     if (!dataset.deliveryId || !VOUCHED.includes(dataset.state)) throw notReady();
-    return this.asking(dataset, await this.earlier(dataset));
+    return this.asking(dataset, (one) => this.earlier(one));
   }
 
-  /** The period's own table alone, whether or not somebody has vouched for it. @throws where there is none. */
+  /** The period's own table alone, beside the other data sets' own, whether or not somebody has vouched for it. @throws where there is none. */
   async ofTable(asked: DatasetEntity | string): Promise<AskedDataset> {
     const dataset = await this.dataset(asked);
     if (!dataset.deliveryId) throw new Error(`The data set "${dataset.title}" has no accepted delivery to analyse`);
-    return this.asking(dataset, []);
+    return this.asking(dataset, () => []);
   }
 
   private async dataset(asked: DatasetEntity | string): Promise<DatasetEntity> {
@@ -62,10 +62,10 @@ export class AnalysisDesk {
     return earlier.filter((one) => seen.includes(one.dataset));
   }
 
-  private async asking(dataset: DatasetEntity, before: readonly GivenTable[]): Promise<AskedDataset> {
-    const { given: own, rows } = await this.given(dataset, before);
+  private async asking(dataset: DatasetEntity, before: (one: DatasetEntity) => readonly GivenTable[] | Promise<readonly GivenTable[]>): Promise<AskedDataset> {
+    const { given: own, rows } = await this.given(dataset, await before(dataset));
     const found = await this.others.of(dataset);
-    const opened = await Promise.all(found.map(async ({ dataset: other, ...named }) => ({ named, other: other && (await this.given({ ...other, indicators: [] }, await this.earlier(other))) })));
+    const opened = await Promise.all(found.map(async ({ dataset: other, ...named }) => ({ named, other: other && (await this.given({ ...other, indicators: [] }, await before(other))) })));
     const given: Given = { ...own, ...(found.length > 0 && { others: opened.map(({ named, other }) => ({ ...named, given: other && other.given })) }) };
     return this.answering(given, opened.reduce((sum, { other }) => sum + (other?.rows ?? 0), rows));
   }

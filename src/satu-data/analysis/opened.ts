@@ -115,9 +115,9 @@ export class Opened {
   readonly places: Places;
   private readonly tables: readonly OpenedTable[];
   private made: DatasetFigures | undefined;
-  private alone: Figures | undefined;
+  private alone: DatasetFigures | undefined;
   private analysed: DatasetAnalysis | undefined;
-  private readonly others: readonly OtherTable[];
+  private readonly others: readonly (Omit<OtherTable, 'found'> & { readonly opened: Opened | null })[];
 
   constructor(
     private readonly given: Given,
@@ -126,7 +126,7 @@ export class Opened {
     this.places = new Places(listed);
     this.others = (given.others ?? []).map(({ name, title, given: other, lacks }, index) => {
       const read = others[index];
-      return { name, title, lacks, found: other && read ? new Opened(other, read).found : null };
+      return { name, title, lacks, opened: other && read ? new Opened(other, read) : null };
     });
     this.tables = given.tables.map((table, index) => {
       const { rows, layout, rowCount, added } = texts[index] ?? { rows: '[]', layout: '{}', rowCount: 0, added: null };
@@ -137,8 +137,7 @@ export class Opened {
   }
 
   get found(): DatasetFigures {
-    const { dataset, officeName, notCompared } = this.given;
-    return (this.made ??= { dataset, officeName, figures: this.figures(this.tables), sources: this.tables.map(({ dataset: of, period, layout, added, rowCount }) => ({ dataset: of, period, layout, summed: added && rowCount })), notCompared, others: this.others });
+    return (this.made ??= this.foundIn(this.tables, this.othersAs((one) => one.found)));
   }
 
   get analysis(): DatasetAnalysis {
@@ -173,14 +172,30 @@ export class Opened {
 
   /** Of this period's table alone, as it is published. */
   get own(): Figures {
-    return (this.alone ??= this.tables.length > 1 ? this.figures(this.tables.slice(0, 1)) : this.found.figures);
+    return this.ownFound.figures;
   }
 
-  private figures(tables: readonly OpenedTable[]): Figures {
+  /** Beside the other data sets' own tables of the period. What of their earlier tables is public nobody judges where this one is published. */
+  private get ownFound(): DatasetFigures {
+    const hasEarlier = [this.given, ...(this.given.others ?? []).flatMap(({ given }) => given ?? [])].some(({ tables }) => tables.length > 1);
+    return (this.alone ??= hasEarlier ? this.foundIn(this.tables.slice(0, 1), this.othersAs((one) => one.ownFound)) : this.found);
+  }
+
+  private othersAs(figures: (one: Opened) => DatasetFigures): OtherTable[] {
+    return this.others.map(({ opened, ...named }) => ({ ...named, found: opened && figures(opened) }));
+  }
+
+  private foundIn(tables: readonly OpenedTable[], others: readonly OtherTable[]): DatasetFigures {
+    const { dataset, officeName, notCompared } = this.given;
+    const sources = tables.map(({ dataset: of, period, layout, added, rowCount }) => ({ dataset: of, period, layout, summed: added && rowCount }));
+    return { dataset, officeName, figures: this.figures(tables, others), sources, notCompared, others };
+  }
+
+  private figures(tables: readonly OpenedTable[], others: readonly OtherTable[]): Figures {
     const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
     const keys = dimensionsOf(this.given.dataset);
     const cube = new Cube(dimensionsOf(dataset), tables.map(({ dataset: of, period: { year }, rows, added }) => ({ period: String(year), rows: of.id === this.given.dataset.id ? rows : rows.map(comparable(of, this.given.dataset)), without: added ? keys.filter(({ name, role }) => role !== 'period' && !added.columns.includes(name)) : [] })), this.places);
-    return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []), new OtherTables(this.others));
+    return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []), new OtherTables(others));
   }
 }
 

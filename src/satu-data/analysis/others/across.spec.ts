@@ -6,6 +6,7 @@ import { ColumnChoices } from '../../code-lists/column-choices.service.js';
 import { DatasetAccess } from '../../datasets/dataset-access.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { Indicator, Variable } from '../../datasets/dataset.types.js';
+import { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
 import { LargeProtections } from '../../large/large-protections.service.js';
 import { LargeWork } from '../../large/large-work.js';
 import { PublicationRepository } from '../../publication/publication.repository.js';
@@ -93,5 +94,15 @@ describe('an indicator of two data sets of a period', () => {
     const { pratinjau } = await world.as(PEOPLE.staf, () => new PublicationForms(world.app.get(AnalysisService), publications(), world.database).preview({ variables: { dataset: clinics.id }, user: PEOPLE.staf, formKey: 'diseminasi' } as never));
     expect(pratinjau).toContainEqual({ isian: 'Indikator yang tidak dipublikasikan', nilai: expect.stringContaining('dilindungi') });
     expect((await figure()).untold?.id).toContain('dapat dihitung kembali dari indikator ini');
+  });
+
+  it('is published of the tables of the period alone: nobody judges there what is public of the earlier ones', async () => {
+    const rows = jambi.map(({ kode_wilayah }) => ({ kode_wilayah: kode_wilayah ?? '', tahun: '2023', puskesmas: '15' }));
+    await analysedDataset(world, 2023, jambi.map((row) => ({ ...row, tahun: '2023' })), { title: people.title, state: 'withheld', riskClass: 'terbatas' });
+    await world.database.tx((db) => db.update(DeliveryTableEntity, { deliveryId: clinics.deliveryId ?? '' }, { rows }));
+    expect((await figure(PEOPLE.staf, clinics.id, `${HERE};tahun=2023`)).figure.value).not.toBeNull();
+    expect(JSON.stringify((await publishable()).rows)).not.toContain('rasio');
+    const asked = await world.app.get(AnalysisDesk).ofTable(clinics.id);
+    expect(asked.given.others?.map(({ given }) => given?.tables.length)).toEqual([1]);
   });
 });

@@ -116,4 +116,12 @@ describe('an indicator that uses a column of another data set', () => {
       expect([why, shown.columns.map(({ name }) => name), JSON.stringify([shown.rows, shown.totals]).includes('rasio')]).toEqual([expect.stringContaining('Jumlah penduduk'), ['kode_wilayah', 'tahun', 'puskesmas'], false]);
     }
   });
+
+  it('is not published of earlier tables of the other one, of which nobody judges what is public', () => {
+    const both = [...OWN, clinics('15.06.01', '4', '2023')];
+    const known = open(both, [other(THEIRS, {}, { before: [people('15.06.01', 'L', '2', '2023')] })]);
+    expect(ask(known, 'rasio;kode_wilayah=15.06.01;tahun=2023').value).toBe('20000.00');
+    expect(known.analysis.rows.map(({ rasio }) => rasio)).toEqual(['3.00', '1.00', undefined]);
+    expect(known.analysis.totals['rasio']).toBe('1.67');
+  });
 });
