@@ -1,3 +1,4 @@
+import type { Text } from 'tertib';
 import { timeWithin } from '../tables/written-period.js';
 import type { Cube, Fact, Where } from './cube.js';
 import type { Dimension } from './dimensions.js';
@@ -11,6 +12,14 @@ export interface Uneven {
   readonly keys?: Readonly<Record<'now' | 'before', readonly Dimension[]>>;
   /** Which the earlier one is. */
   readonly earlier: string;
+  /** Where it is another data set, used in the formula, that does not cover the same: what is said of it. */
+  readonly said?: Text | null;
+}
+
+/** A figure, as far as it says what it covers. */
+interface Covering {
+  readonly query: { readonly where: Where };
+  readonly facts: readonly Fact[];
 }
 
 /** A row that stands for more places than these is taken as it is: then the two are not compared. */
@@ -20,7 +29,7 @@ const MOST_PLACES = 100_000;
  * What rows of two periods do not have in common, by the other keys: without those that a large table was added up over, but for times, of which a sum may be of any number. Null where they
  * cover the same. A row that others make up covers all that the tables know within it, so that a total may be held against its parts.
  */
-export function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fact[]): Omit<Uneven, 'earlier'> | null {
+function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fact[]): Omit<Uneven, 'earlier'> | null {
   const dimensions = cube.within.filter(({ name, isTime }) => isTime || ![...now, ...before].some((fact) => cube.isAddedUp(fact, name)));
   const [later, earlier] = [now, before].map((facts) => covered(cube, dimensions, facts)) as [Covered, Covered];
   const [onlyLater, onlyEarlier] = [{ ...later, places: missingIn(earlier, later) }, { ...earlier, places: missingIn(later, earlier) }];
@@ -32,6 +41,17 @@ export function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fa
   const had = [now, before].map((facts) => dimensions.filter(({ name }) => facts.some(({ values }) => values[name] !== undefined))) as [Dimension[], Dimension[]];
   const keys = { now: had[1].filter((one) => !had[0].includes(one)), before: had[0].filter((one) => !had[1].includes(one)) };
   return keys.now.length + keys.before.length > 0 ? { ...uneven, keys } : uneven;
+}
+
+/** As `unevenness`, of figures: what was asked for is the same in all that one of them lacks, and is told only of what has nothing else. */
+export function unevenBetween(cube: Cube, now: Covering, before: Covering): Uneven | null {
+  const found = unevenness(cube, now.facts, before.facts);
+  if (!found) return null;
+  const told = (places: readonly Where[]): Where[] => places.map((place) => {
+    const more = Object.entries(place).filter(([name, value]) => now.query.where[name] !== value);
+    return more.length > 0 ? Object.fromEntries(more) : place;
+  });
+  return { ...found, now: told(found.now), before: told(found.before), earlier: before.query.where[periodIn(cube)] ?? '' };
 }
 
 /** Whether rows that lie in another are all that the tables know within it, and more than one; where its own table divides it, all that they know in that period, for a region may have been split since. */
@@ -62,7 +82,8 @@ function covered(cube: Cube, dimensions: readonly Dimension[], facts: readonly F
   return { dimensions, period, places: byKey(dimensions, period, places) };
 }
 
-const periodOf = ({ dimensions }: Cube, { at }: Fact): string => at[dimensions.find(({ role }) => role === 'period')?.name ?? ''] ?? '';
+const periodIn = ({ dimensions }: Cube): string => dimensions.find(({ role }) => role === 'period')?.name ?? '';
+const periodOf = (cube: Cube, { at }: Fact): string => at[periodIn(cube)] ?? '';
 
 const byKey = (dimensions: readonly Dimension[], period: string, places: readonly Where[]): Covered['places'] =>
   new Map(places.map((place) => [JSON.stringify(dimensions.map(({ name, isTime }) => { const value = place[name]; return value === undefined ? null : isTime ? timeWithin(value, period) : value; })), place]));

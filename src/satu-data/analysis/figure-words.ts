@@ -35,7 +35,7 @@ export function whyWords(figures: Figures, figure: Figure): Text | null {
   const { why, uneven, query } = figure;
   const reason = reasonWords(figure);
   if (why === null || reason === null) return null;
-  const remedy = uneven ? unevenWords(figures, uneven, query) : REMEDIES[why];
+  const remedy = uneven ? (uneven.said ?? unevenWords(figures, uneven, query)) : REMEDIES[why];
   return remedy ? { id: `${reason.id} ${remedy.id}`, en: `${reason.en} ${remedy.en}` } : reason;
 }
 
@@ -46,7 +46,7 @@ const LACKS: Readonly<Record<Language, { lacks: (period: string, places: string)
 };
 
 /** Some of what each of the two periods lacks. */
-function unevenWords(figures: Figures, { now, before, keys, earlier }: Uneven, { where }: Query): Text | null {
+export function unevenWords(figures: Figures, { now, before, keys, earlier }: Uneven, { where }: Query): Text | null {
   const said = (language: Language): string => ([[earlier, before, keys?.before], [where[figures.period.name] ?? '', now, keys?.now]] as const).flatMap(([period, places, lacking]) => {
     if (lacking) return lacking.length > 0 ? [LACKS[language].keys(period, lacking.map(({ title }) => title).join(', '))] : [];
     // A row that lacks its keys has no name.

@@ -1,7 +1,7 @@
 import type { Big } from 'big.js';
 import type { Language, Text } from 'tertib';
 import type { MeasuredColumn } from './analyse.js';
-import { unevenness, type Uneven } from './coverage.js';
+import { unevenBetween, type Uneven } from './coverage.js';
 import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { addsOverTime, isAdditive } from '../datasets/additivity.js';
@@ -41,6 +41,8 @@ export interface Figure {
 export interface OtherData {
   /** The figure of such a column at the same region and period. */
   figure(own: Figures, query: Query, name: string): Figure;
+  /** What two figures of the same column, of two periods, do not cover both. */
+  uneven(now: Figure, before: Figure): Uneven | null;
   /** What people call the column, and its data set. */
   title(name: string): string;
 }
@@ -157,7 +159,7 @@ export class Figures {
     const from = [now, before];
     if (now.value === null || before.value === null) return made(query, from, null, now.why ?? before.why);
     if (from.some(isIncomplete)) return made(query, from, null, 'incomplete');
-    const uneven = this.unevenOf(query, now, before);
+    const uneven = this.unevenOf(now, before);
     if (uneven) return made(query, from, null, 'coverage', uneven);
     const value = work(now.value, before.value);
     return made(query, from, value, value === null ? 'zero-before' : null);
@@ -166,18 +168,18 @@ export class Figures {
   /** What a value and that of the period before it do not cover both; null where they can be compared, or one of them is not there. */
   uneven(query: Query): Uneven | null {
     const [now, before] = this.since(query);
-    return before && now.value !== null && before.value !== null ? this.unevenOf(query, now, before) : null;
+    return before && now.value !== null && before.value !== null ? this.unevenOf(now, before) : null;
   }
 
-  private unevenOf({ where }: Query, now: Figure, before: Figure): Uneven | null {
-    const found = unevenness(this.cube, now.facts, before.facts);
-    if (!found) return null;
-    // What is asked for is the same in all of them, and is told only of what has nothing else.
-    const told = (places: readonly Where[]): Where[] => places.map((place) => {
-      const more = Object.entries(place).filter(([name, value]) => where[name] !== value);
-      return more.length > 0 ? Object.fromEntries(more) : place;
-    });
-    return { ...found, now: told(found.now), before: told(found.before), earlier: before.query.where[this.period.name] as string };
+  private unevenOf(now: Figure, before: Figure): Uneven | null {
+    const found = unevenBetween(this.cube, now, before) ?? this.unevenOther(now, before);
+    return found && { ...found, earlier: before.query.where[this.period.name] as string };
+  }
+
+  /** Of an indicator, also what the other data sets that it uses do not cover in both periods. */
+  private unevenOther(now: Figure, before: Figure): Uneven | null {
+    if (now.other) return this.others?.uneven(now, before) ?? null;
+    return now.from.reduce<Uneven | null>((found, one, index) => { const then = before.from[index]; return found ?? (then ? this.unevenOther(one, then) : null); }, null);
   }
 
   private pangsa(query: Query): Figure {

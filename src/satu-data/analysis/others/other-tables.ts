@@ -1,7 +1,8 @@
 import type { Text } from 'tertib';
 import { isSamePeriod, isOfSchoolYear } from '../../tables/written-period.js';
+import { unevenBetween, type Uneven } from '../coverage.js';
 import type { Where } from '../cube.js';
-import { incompleteWords, placeWords, REASONS } from '../figure-words.js';
+import { incompleteWords, placeWords, REASONS, unevenWords } from '../figure-words.js';
 import { inOrder, type Figure, type Figures, type OtherData } from '../figures.js';
 import { otherColumn, sameName, type OtherColumn } from '../formula/other-column.js';
 import type { DatasetFigures } from '../opened.js';
@@ -34,6 +35,12 @@ export class OtherTables implements OtherData {
     const table = this.tables[index];
     const { figure, said } = found(own, query, written, table);
     return { ...(figure ?? { query: { column: written.column, operation: 'nilai', where: {} }, value: null, why: 'other', facts: [], empty: [], absent: [], from: [] }), other: { index, said } };
+  }
+
+  uneven(now: Figure, before: Figure): Uneven | null {
+    const { title = '', found: opened = null } = this.tables[now.other?.index ?? -1] ?? {};
+    const uneven = opened && unevenBetween(opened.figures.cube, now, before);
+    return uneven && { ...uneven, said: SAID.changed(title, unevenWords(opened.figures, uneven, now.query)) };
   }
 
   private indexOf({ dataset }: OtherColumn): number {

@@ -20,6 +20,7 @@ export const SAID = {
   twice: (title: string, periods: readonly string[]): Text => ({ id: `Dataset “${title}” menulis periode yang sama dengan beberapa cara: ${periods.join(', ')}.`, en: `The data set “${title}” writes the same period in several ways: ${periods.join(', ')}.` }),
   noRow: (title: string, place: Text): Text => ({ id: `Dataset “${title}” tidak punya baris untuk ${place.id}.`, en: `The data set “${title}” has no row for ${place.en}.` }),
   without: (title: string, column: string, why: Text): Text => ({ id: `Dataset “${title}”, ${column}: ${why.id}`, en: `Data set “${title}”, ${column}: ${why.en}` }),
+  changed: (title: string, lacking: Text | null): Text => ({ id: [`Dataset “${title}” tidak mencakup hal yang sama pada kedua periode.`, ...(lacking ? [lacking.id] : [])].join(' '), en: [`The data set “${title}” does not cover the same in both periods.`, ...(lacking ? [lacking.en] : [])].join(' ') }),
   coverage: (title: string, lacking: Text | null, more: Text | null): Text => {
     const said = (language: 'id' | 'en', words: readonly [string, (places: string) => string, (places: string) => string]) => [words[0], ...(lacking ? [words[1](lacking[language])] : []), ...(more ? [words[2](more[language])] : [])].join(' ');
     return {

@@ -124,4 +124,13 @@ describe('an indicator that uses a column of another data set', () => {
     expect(known.analysis.rows.map(({ rasio }) => rasio)).toEqual(['3.00', '1.00', undefined]);
     expect(known.analysis.totals['rasio']).toBe('1.67');
   });
+
+  it('is not compared with the period before where the other table does not cover the same in both', () => {
+    const both = [clinics('15.06.01', '2'), clinics('15.06.01', '2', '2023')];
+    const grown = open(both, [other([people('15.06.01', 'L', '50'), people('15.06.01', 'P', '50'), people('15.06.01', 'L', '50', 'Tahun 2023')])]);
+    expect(ask(grown, 'rasio.pertumbuhan;kode_wilayah=15.06.01;tahun=2024')).toMatchObject({ value: null, why: 'Tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya. Dataset “Jumlah penduduk” tidak mencakup hal yang sama pada kedua periode. Yang tidak ada pada Tahun 2023: P.' });
+    expect(grown.found.figures.uneven({ column: 'rasio', operation: 'nilai', where: { tahun: '2024' } })).toMatchObject({ now: [], before: [{ kelamin: 'P' }], earlier: '2023' });
+    const same = open(both, [other([people('15.06.01', 'L', '50'), people('15.06.01', 'L', '100', 'Tahun 2023')])]);
+    expect(ask(same, 'rasio.pertumbuhan;kode_wilayah=15.06.01;tahun=2024').value).toBe('100.00');
+  });
 });
