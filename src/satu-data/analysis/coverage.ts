@@ -32,11 +32,11 @@ const MOST_PLACES = 100_000;
 function unevenness(cube: Cube, now: readonly Fact[], before: readonly Fact[]): Omit<Uneven, 'earlier'> | null {
   const dimensions = cube.within.filter(({ name, isTime }) => isTime || ![...now, ...before].some((fact) => cube.isAddedUp(fact, name)));
   const [later, earlier] = [now, before].map((facts) => covered(cube, dimensions, facts)) as [Covered, Covered];
-  const [onlyLater, onlyEarlier] = [{ ...later, places: missingIn(earlier, later) }, { ...earlier, places: missingIn(later, earlier) }];
+  const [onlyLater, onlyEarlier] = [{ ...later, places: missingIn(earlier.places, later.places) }, { ...earlier, places: missingIn(later.places, earlier.places) }];
   if (onlyLater.places.size === 0 && onlyEarlier.places.size === 0) return null;
   const bottom = bottoms(cube);
   const [all, old] = [spread(onlyLater, bottom), spread(onlyEarlier, bottom)];
-  const uneven = { now: [...missingIn(all, old).values()], before: [...missingIn(old, all).values()] };
+  const uneven = { now: [...missingIn(all.places, old.places).values()], before: [...missingIn(old.places, all.places).values()] };
   if (uneven.now.length + uneven.before.length === 0) return null;
   const had = [now, before].map((facts) => dimensions.filter(({ name }) => facts.some(({ values }) => values[name] !== undefined))) as [Dimension[], Dimension[]];
   const keys = { now: had[1].filter((one) => !had[0].includes(one)), before: had[0].filter((one) => !had[1].includes(one)) };
@@ -63,7 +63,7 @@ export function madeUp(cube: Cube): (whole: Fact, parts: readonly Fact[], isDivi
   return (whole, parts, isDivided) => {
     const bottom = isDivided ? inPeriod(periodOf(cube, whole)) : everywhere;
     const [all, there] = [[whole], parts].map((facts) => spread(covered(cube, dimensions, facts), bottom)) as [Covered, Covered];
-    return all.places.size > 1 && missingIn(there, all).size === 0;
+    return all.places.size > 1 && missingIn(there.places, all.places).size === 0;
   };
 }
 
@@ -74,7 +74,8 @@ interface Covered {
   readonly places: ReadonlyMap<string, Where>;
 }
 
-const missingIn = (has: Covered, of: Covered): Covered['places'] => new Map([...of.places].filter(([key]) => !has.places.has(key)));
+/** What is in `of` and not in `has`, by what they are compared by. */
+export const missingIn = <T>(has: ReadonlyMap<string, unknown>, of: ReadonlyMap<string, T>): Map<string, T> => new Map([...of].filter(([key]) => !has.has(key)));
 
 function covered(cube: Cube, dimensions: readonly Dimension[], facts: readonly Fact[]): Covered {
   const period = facts[0] ? periodOf(cube, facts[0]) : '';
@@ -94,12 +95,18 @@ type Bottoms = (name: string, code: string) => readonly string[];
 function bottoms(cube: Cube, facts?: readonly Fact[]): Bottoms {
   const inside = new Map(cube.nestedIn.map((name) => {
     const values = facts ? [...new Set(facts.flatMap(({ at }) => at[name] ?? []))] : cube.valuesOf(name);
-    const wholes = new Set(values.flatMap((code) => cube.places.around(name, code)));
-    const found = new Map<string, string[]>();
-    for (const code of values.filter((one) => !wholes.has(one))) for (const outer of cube.places.around(name, code)) (found.get(outer) ?? found.set(outer, []).get(outer))?.push(code);
-    return [name, found] as const;
+    return [name, innermost(values, (code) => cube.places.around(name, code))] as const;
   }));
   return (name, code) => inside.get(name)?.get(code) ?? [code];
+}
+
+/** By code those of `codes` that lie in it and that nothing lies in. */
+export function innermost(codes: Iterable<string>, around: (code: string) => readonly string[]): Map<string, readonly string[]> {
+  const all = [...codes];
+  const wholes = new Set(all.flatMap(around));
+  const found = new Map<string, string[]>();
+  for (const code of all) if (!wholes.has(code)) for (const outer of around(code)) (found.get(outer) ?? found.set(outer, []).get(outer))?.push(code);
+  return found;
 }
 
 function spread({ dimensions, period, places }: Covered, bottom: Bottoms): Covered {

@@ -7,7 +7,7 @@ import { inOrder, type Figure, type Figures, type OtherData } from '../figures.j
 import { otherColumn, sameName, type OtherColumn } from '../formula/other-column.js';
 import type { DatasetFigures } from '../opened.js';
 import type { Query } from '../query.js';
-import { onlyIn } from './covered.js';
+import { onlyIn, type Covered, type Side } from './covered.js';
 import { SAID } from './other-words.js';
 
 /** Another data set that formulas name, opened; without what it found where it cannot be used. */
@@ -91,22 +91,28 @@ const theirSummary = ({ found: opened }: OtherTable): boolean => typeof opened?.
 
 const MOST_NAMED = 3;
 
-/** Sums over regions of which one table has fewer are not set against each other. */
+/** Sums over regions, or times, of which one table has fewer are not set against each other. */
 function uneven(own: Figures, query: Query, table: OtherTable, figure: Figure): Text | null {
   const theirs = table.found?.figures;
   if (!theirs) return null;
-  const [mine, their] = [regionOf(own), regionOf(theirs)];
-  if (!mine || !their) return null;
-  const only = onlyIn(
-    { figures: own, region: mine.name, period: query.where[own.period.name] ?? '', facts: own.cube.select(query.where) },
-    { figures: theirs, region: their.name, period: figure.query.where[theirs.period.name] ?? '', facts: figure.facts },
-  );
-  const named = (figures: Figures, region: string, codes: readonly string[]): Text | null => {
-    const some = (language: 'id' | 'en') => codes.slice(0, MOST_NAMED).map((code) => figures.cube.places.title(region, code, language) || '–').join('; ') + (codes.length > MOST_NAMED ? '; …' : '');
-    return codes.length > 0 ? { id: some('id'), en: some('en') } : null;
+  const sides = [
+    { figures: own, region: regionOf(own)?.name ?? null, period: query.where[own.period.name] ?? '', facts: own.cube.select(query.where) },
+    { figures: theirs, region: regionOf(theirs)?.name ?? null, period: figure.query.where[theirs.period.name] ?? '', facts: figure.facts },
+  ] as const;
+  const only = onlyIn(...sides);
+  const both = [...only.one, ...only.other];
+  if (both.length === 0) return null;
+  const areRegions = both.every(({ time }) => time === null);
+  const isOneRegion = new Set(both.map(({ region }) => region)).size === 1;
+  const named = (side: Side, places: readonly Covered[]): Text | null => {
+    const words = (language: 'id' | 'en'): string[] => unique(places.map(({ region, time }) => [...(time !== null && isOneRegion ? [] : [regionWords(side, region, language)]), ...(time === null ? [] : [time])].join(', ')));
+    const some = (language: 'id' | 'en'): string => { const all = words(language); return all.slice(0, MOST_NAMED).join('; ') + (all.length > MOST_NAMED ? '; …' : ''); };
+    return places.length > 0 ? { id: some('id'), en: some('en') } : null;
   };
-  const [lacking, more] = [named(own, mine.name, only.one), named(theirs, their.name, only.other)];
-  return lacking || more ? SAID.coverage(table.title, lacking, more) : null;
+  return (areRegions ? SAID.coverage : SAID.times)(table.title, named(sides[0], only.one), named(sides[1], only.other));
 }
+
+const regionWords = ({ figures, region: name }: Side, region: string, language: 'id' | 'en'): string => (name !== null && figures.cube.places.title(name, region, language)) || '–';
+const unique = <T>(all: readonly T[]): T[] => [...new Set(all)];
 
 const regionOf = ({ cube }: Figures) => cube.dimensions.find(({ role }) => role === 'region');

@@ -21,11 +21,13 @@ export const SAID = {
   noRow: (title: string, place: Text): Text => ({ id: `Dataset “${title}” tidak punya baris untuk ${place.id}.`, en: `The data set “${title}” has no row for ${place.en}.` }),
   without: (title: string, column: string, why: Text): Text => ({ id: `Dataset “${title}”, ${column}: ${why.id}`, en: `Data set “${title}”, ${column}: ${why.en}` }),
   changed: (title: string, lacking: Text | null): Text => ({ id: [`Dataset “${title}” tidak mencakup hal yang sama pada kedua periode.`, ...(lacking ? [lacking.id] : [])].join(' '), en: [`The data set “${title}” does not cover the same in both periods.`, ...(lacking ? [lacking.en] : [])].join(' ') }),
-  coverage: (title: string, lacking: Text | null, more: Text | null): Text => {
-    const said = (language: 'id' | 'en', words: readonly [string, (places: string) => string, (places: string) => string]) => [words[0], ...(lacking ? [words[1](lacking[language])] : []), ...(more ? [words[2](more[language])] : [])].join(' ');
-    return {
-      id: said('id', [`Wilayah pada dataset “${title}” tidak sama dengan dataset ini.`, (places) => `Tidak ada di sana: ${places}.`, (places) => `Hanya ada di sana: ${places}.`]),
-      en: said('en', [`The regions of the data set “${title}” are not those of this one.`, (places) => `Not there: ${places}.`, (places) => `Only there: ${places}.`]),
-    };
-  },
+  coverage: (title: string, lacking: Text | null, more: Text | null): Text => unlike({ id: `Wilayah pada dataset “${title}” tidak sama dengan dataset ini.`, en: `The regions of the data set “${title}” are not those of this one.` }, lacking, more),
+  times: (title: string, lacking: Text | null, more: Text | null): Text => unlike({ id: `Waktu pada dataset “${title}” tidak sama dengan dataset ini.`, en: `The times of the data set “${title}” are not those of this one.` }, lacking, more),
 } as const;
+
+function unlike(said: Text, lacking: Text | null, more: Text | null): Text {
+  return {
+    id: [said.id, ...(lacking ? [`Tidak ada di sana: ${lacking.id}.`] : []), ...(more ? [`Hanya ada di sana: ${more.id}.`] : [])].join(' '),
+    en: [said.en, ...(lacking ? [`Not there: ${lacking.en}.`] : []), ...(more ? [`Only there: ${more.en}.`] : [])].join(' '),
+  };
+}

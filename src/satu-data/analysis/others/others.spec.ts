@@ -133,4 +133,29 @@ describe('an indicator that uses a column of another data set', () => {
     const same = open(both, [other([people('15.06.01', 'L', '50'), people('15.06.01', 'L', '100', 'Tahun 2023')])]);
     expect(ask(same, 'rasio.pertumbuhan;kode_wilayah=15.06.01;tahun=2024').value).toBe('100.00');
   });
+
+  describe('of two tables that tell of times within the period', () => {
+    const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
+    const visits = [REGION, key('tahun', 'integer'), key('bulan', 'string', 'Bulan'), count('kunjungan', { additivity: 'flow' })];
+    const patients = (time: string) => [REGION, key('tahun', 'integer'), key(time), count('pasien', { additivity: 'flow' })];
+    const rows = (column: string, time: string, times: readonly string[], kode_wilayah = '15.06.01'): Row[] => times.map((one) => ({ kode_wilayah, tahun: '2024', [time]: one, [column]: '100' }));
+    const beside = (own: readonly Row[], theirs: readonly Row[], variables = patients('bulan')) => ask(open(own, [other(theirs, { variables })], { formula: 'kunjungan ÷ [Jumlah penduduk].pasien' }, visits), 'rasio;tahun=2024');
+    const year = rows('kunjungan', 'bulan', MONTHS);
+
+    it('has no value where these are not the same, and says which', () => {
+      expect(beside(year, rows('pasien', 'bulan', MONTHS.slice(0, 3)))).toMatchObject({ value: null, why: 'Waktu pada dataset “Jumlah penduduk” tidak sama dengan dataset ini. Tidak ada di sana: April; Mei; Juni; ….' });
+      expect(beside(year.slice(0, 3), rows('pasien', 'triwulan', ['Triwulan I', 'Triwulan II']), patients('triwulan')).why).toContain('Hanya ada di sana: Triwulan II.');
+    });
+
+    it('has one where they are, however they are written, and beside a table of whole years', () => {
+      expect(beside(year, rows('pasien', 'bulan', MONTHS.map((_, month) => `2024-${String(month + 1).padStart(2, '0')}`))).value).toBe('1.00');
+      expect(beside(year, rows('pasien', 'triwulan', ['I', 'II', 'III', 'IV'].map((one) => `Triwulan ${one}`)), patients('triwulan')).value).toBe('3.00');
+      expect(beside(year, rows('pasien', 'tahun', ['2024']), patients('bulan').filter(({ name }) => name !== 'bulan')).value).toBe('12.00');
+    });
+
+    it('has none where each region has other times', () => {
+      const mixed = (column: string, more: string, fewer: string) => [...rows(column, 'bulan', MONTHS.slice(0, 2), more), ...rows(column, 'bulan', MONTHS.slice(0, 1), fewer)];
+      expect(beside(mixed('kunjungan', '15.06.01', '15.06.02'), mixed('pasien', '15.06.02', '15.06.01')).why).toMatch(/Tidak ada di sana: .+, Februari\. Hanya ada di sana: .+, Februari\./);
+    });
+  });
 });
