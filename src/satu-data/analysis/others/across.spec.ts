@@ -1,9 +1,11 @@
 import { Asker, Clock, FileStore } from 'tertib';
+import { v7 as uuidv7 } from 'uuid';
 import { analysedDataset } from '../../../../test/support/analysed-dataset.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../../test/support/satu-data-world.js';
 import { BoundaryService } from '../../boundaries/boundary.service.js';
 import { ColumnChoices } from '../../code-lists/column-choices.service.js';
 import { DatasetAccess } from '../../datasets/dataset-access.js';
+import { DatasetStateEntity } from '../../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import type { Indicator, Variable } from '../../datasets/dataset.types.js';
 import { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
@@ -50,7 +52,7 @@ describe('an indicator of two data sets of a period', () => {
 
   it('is computed, and leads into both tables and to whoever stands for each', async () => {
     const found = await figure();
-    expect(found).toMatchObject({ figure: { id: 'rasio.nilai;kode_wilayah=15.06;tahun=2024', value: '0.47' }, untold: null, cellCount: 2, cells: [{ source: 0, cell: 'C7', value: '16' }, { source: 1, cell: 'E7', value: '336978' }] });
+    expect(found).toMatchObject({ figure: { id: 'rasio.nilai;kode_wilayah=15.06;tahun=2024', value: '0.47' }, untold: { id: expect.stringContaining('belum dijadwalkan rilis') }, cellCount: 2, cells: [{ source: 0, cell: 'C7', value: '16' }, { source: 1, cell: 'E7', value: '336978' }] });
     expect(found.sources.map(({ dataset, fileName, receipt }) => [dataset, fileName, receipt])).toEqual([[null, 'penduduk-2024.xlsx', '7/TT/2024'], ['Jumlah penduduk, Dinas Kependudukan dan Pencatatan Sipil', 'penduduk-2025.xlsx', '7/TT/2025']]);
     const [, there] = found.from;
     expect(there).toMatchObject({ dataset: people.id, figure: { value: '336978' } });
@@ -86,6 +88,8 @@ describe('an indicator of two data sets of a period', () => {
   });
 
   it('is published with its table, but not where the other one has cells to protect', async () => {
+    expect((await figure()).untold?.id).toContain('belum dijadwalkan rilis');
+    await change(people.id, { state: 'scheduled' });
     const told = await publishable();
     expect([told.columns.map(({ name }) => name), told.rows.find(({ kode_wilayah }) => kode_wilayah === '15.06')?.['rasio']]).toEqual([['kode_wilayah', 'tahun', 'puskesmas', 'rasio'], '0.47']);
     await change(people.id, { state: 'scheduled', variables: people.variables.map((one) => (one.name === 'jumlah' ? { ...one, protection: {} } : one)) });
@@ -104,5 +108,12 @@ describe('an indicator of two data sets of a period', () => {
     expect(JSON.stringify((await publishable()).rows)).not.toContain('rasio');
     const asked = await world.app.get(AnalysisDesk).ofTable(clinics.id);
     expect(asked.given.others?.map(({ given }) => given?.tables.length)).toEqual([1]);
+  });
+
+  it('counts as told by the other one once that was published, though its period is archived since', async () => {
+    await change(people.id, { state: 'archived' });
+    expect((await figure()).untold?.id).toContain('belum dijadwalkan rilis');
+    await world.database.tx((db) => db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: people.id, before: 'scheduled', after: 'published', reason: null, userId: 'u-kasi', at: people.updatedAt }));
+    expect(await figure()).toMatchObject({ figure: { value: '0.47' }, untold: null });
   });
 });

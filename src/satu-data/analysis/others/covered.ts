@@ -24,23 +24,27 @@ export interface Covered {
  */
 export function onlyIn(one: Side, other: Side): { readonly one: readonly Covered[]; readonly other: readonly Covered[] } {
   const inTime = [one, other].every(hasTimes);
-  const [here, there] = [one, other].map((side) => placesOf(side, inTime)) as [Places, Places];
+  const [here, there] = [placesOf(one, inTime), placesOf(other, inTime)];
   // Of most figures one region is asked for, which both tables have.
   if (here.size === there.size && missingIn(there, here).size === 0) return { one: [], other: [] };
   const inside = one.region === null ? new Map<string, readonly string[]>() : bottoms(one, other);
-  const [mine, theirs] = [here, there].map((places) => new Map([...places.values()].flatMap(({ region, ...place }) => (inside.get(region) ?? [region]).map((code) => keyed({ region: code, ...place }))))) as [Places, Places];
+  const spread = (places: Places): Places => new Map([...places.values()].flatMap(({ region, ...place }) => (inside.get(region) ?? [region]).map((code) => keyed({ region: code, ...place }))));
+  const [mine, theirs] = [spread(here), spread(there)];
   return { one: [...missingIn(theirs, mine).values()], other: [...missingIn(mine, theirs).values()] };
 }
 
-/** By what they are compared by. */
-type Places = ReadonlyMap<string, Covered & { readonly part: string | null }>;
-const keyed = (place: Covered & { readonly part: string | null }) => [JSON.stringify([place.region, place.part]), place] as const;
+/** With what times are compared by. */
+interface Place extends Covered {
+  readonly part: string | null;
+}
+type Places = ReadonlyMap<string, Place>;
+const keyed = (place: Place) => [JSON.stringify([place.region, place.part]), place] as const;
 
 const timesOf = ({ figures: { cube } }: Side, { at }: Fact): string[] => cube.dimensions.flatMap(({ name, isTime }) => (isTime ? (at[name] ?? []) : []));
 const hasTimes = (side: Side): boolean => side.facts.some((fact) => timesOf(side, fact).length > 0);
 
 function placesOf(side: Side, inTime: boolean): Places {
-  return new Map(side.facts.flatMap((fact) => {
+  return new Map<string, Place>(side.facts.flatMap((fact) => {
     const region = side.region === null ? '' : (fact.at[side.region] ?? '');
     // Of quarter and month it is the month.
     const [narrowest] = inTime ? timesOf(side, fact).map((time) => ({ time, parts: partsOf(time, side.period) })).toSorted((a, b) => a.parts.length - b.parts.length) : [];

@@ -4,7 +4,7 @@ import { And, Equal, In } from 'typeorm';
 import { VOUCHED } from '../../changes/tables-before.service.js';
 import { isWider } from '../../datasets/access-class.js';
 import { DatasetAccess } from '../../datasets/dataset-access.js';
-import { notFoundUnfit } from '../../datasets/dataset-history.js';
+import { notFoundUnfit, wasPublished } from '../../datasets/dataset-history.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { DATASET_STATES, type DatasetState } from '../../datasets/dataset.states.js';
 import { sameName } from '../formula/other-column.js';
@@ -45,7 +45,7 @@ export class OtherDatasets {
 
   private async one(own: DatasetEntity, name: string, found: readonly DatasetEntity[]): Promise<OtherFound> {
     const [dataset] = found;
-    const not = (lacks: Text, stamp: string | null = null): OtherFound => ({ name, title: name, dataset: null, lacks, stamp });
+    const not = (lacks: Text, stamp: string | null = null): OtherFound => ({ name, title: name, dataset: null, lacks, stamp, wasPublished: false });
     if (!dataset || found.length > 1) return not(dataset ? SAID.several(name) : SAID.unknown(name));
     const lacks = await this.lacking(own, dataset);
     const stamp = lacks ? null : dataset.deliveryId;
@@ -54,7 +54,11 @@ export class OtherDatasets {
     if (!seen) return not(SAID.others(name), stamp);
     const office = await this.offices.byId(dataset.officeId);
     const title = office ? `${dataset.title}, ${office.name}` : dataset.title;
-    return { name, title, dataset: lacks ? null : dataset, lacks, stamp };
+    return { name, title, dataset: lacks ? null : dataset, lacks, stamp, wasPublished: await this.wasPublished(dataset) };
+  }
+
+  private async wasPublished({ id, state }: DatasetEntity): Promise<boolean> {
+    return state === 'published' || (state === 'archived' && (await this.database.read.existsBy(DatasetEntity, { id: And(Equal(id), wasPublished()) })));
   }
 
   private async lacking(own: DatasetEntity, { id, title, riskClass, state, deliveryId }: DatasetEntity): Promise<Text | null> {

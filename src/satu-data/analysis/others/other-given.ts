@@ -13,4 +13,6 @@ export interface OtherGiven {
   readonly lacks: Text | null;
   /** Its delivery where it can be used at all, whoever asks; null where not. */
   readonly stamp: string | null;
+  /** Whether its table of this period has been published, which stays so when the period is archived. */
+  readonly wasPublished: boolean;
 }

@@ -109,12 +109,20 @@ describe('an indicator that uses a column of another data set', () => {
     expect(published({}).shown).toMatchObject({ rows: [{ rasio: '3.00' }, { rasio: '1.00' }], totals: { rasio: '1.67' } });
     // Of two columns that are told, one that is hidden could be the difference: its own order finds that out.
     const guarded = { variables: PEOPLE.map((one) => (one.name === 'harapan' ? { ...one, protection: {} } : one)) };
-    expect([published({ ...guarded, state: 'scheduled' }).shown.rows[0]?.['rasio'], published({ ...guarded, state: 'analysed' }).why]).toEqual(['3.00', expect.stringContaining('belum dijadwalkan rilis')]);
-    const secrets: Partial<DatasetEntity>[] = [{ riskClass: 'terbatas' }, { state: 'withheld' }, { variables: PEOPLE.map((one) => (one.name === 'penduduk' ? { ...one, protection: {} } : one)), state: 'scheduled' }, { variables: PEOPLE.map((one) => (one.name === 'harapan' ? { ...one, protection: { contributors: 'penduduk' } } : one)), state: 'scheduled' }];
+    expect(published({ ...guarded, state: 'scheduled' }).shown.rows[0]?.['rasio']).toBe('3.00');
+    const secrets: Partial<DatasetEntity>[] = [{ riskClass: 'terbatas' }, { state: 'withheld' }, { state: 'analysed' }, { state: 'eligible' }, { ...guarded, state: 'analysed' }, { variables: PEOPLE.map((one) => (one.name === 'penduduk' ? { ...one, protection: {} } : one)), state: 'scheduled' }, { variables: PEOPLE.map((one) => (one.name === 'harapan' ? { ...one, protection: { contributors: 'penduduk' } } : one)), state: 'scheduled' }];
     for (const described of secrets) {
       const { shown, why } = published(described);
       expect([why, shown.columns.map(({ name }) => name), JSON.stringify([shown.rows, shown.totals]).includes('rasio')]).toEqual([expect.stringContaining('Jumlah penduduk'), ['kode_wilayah', 'tahun', 'puskesmas'], false]);
     }
+  });
+
+  it('is not published before the other one is', () => {
+    const [early, late] = [new Date('2025-02-01T00:00:00Z'), new Date('2025-03-01T00:00:00Z')];
+    const why = (releaseDate: Date | null, described: Partial<DatasetEntity>) => openedTable({ variables: CLINICS, indicators: [RATE], releaseDate }, OWN, 2024, [other(THEIRS, described)]).untold[0]?.why.id;
+    expect(why(early, { state: 'scheduled', releaseDate: late })).toContain('dirilis lebih lambat daripada dataset ini');
+    for (const [own, described] of [[early, { state: 'scheduled', releaseDate: early }], [late, { state: 'scheduled', releaseDate: early }], [null, { state: 'scheduled', releaseDate: late }], [early, { state: 'published', releaseDate: late }]] as const) expect(why(own, described)).toBeUndefined();
+    expect(why(late, { state: 'analysed' })).toContain('belum dijadwalkan rilis');
   });
 
   it('is not published of earlier tables of the other one, of which nobody judges what is public', () => {

@@ -1,5 +1,5 @@
 import type { Text } from 'tertib';
-import type { DatasetState } from '../../datasets/dataset.states.js';
+import type { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { onlyProtecting } from '../../disclosure/unpublished.js';
 import { otherColumn, sameName, type OtherColumn } from '../formula/other-column.js';
 import { readIndicator } from '../indicators.js';
@@ -17,7 +17,7 @@ export function untoldOf({ dataset, others = [] }: Given, isLarge: boolean): Unt
   return dataset.indicators.map(readIndicator).flatMap(({ name, title, columns }): Untold[] => {
     const across = columns.flatMap((column) => otherColumn(column) ?? []);
     if (across.length === 0) return [];
-    const why = isLarge ? LARGE : across.map((one) => hindrance(one, others.find((other) => sameName(other.name) === sameName(one.dataset)))).find((one) => one !== null);
+    const why = isLarge ? LARGE : across.map((one) => hindrance(dataset, one, others.find((other) => sameName(other.name) === sameName(one.dataset)))).find((one) => one !== null);
     return why ? [{ name, title, why }] : [];
   });
 }
@@ -27,16 +27,14 @@ const LARGE: Text = {
   en: 'The table of this data set is too large to be computed row by row with another data set.',
 };
 
-const ORDERED: readonly DatasetState[] = ['scheduled', 'published'];
-
-function hindrance({ column }: OtherColumn, other: NonNullable<Given['others']>[number] | undefined): Text | null {
+function hindrance({ releaseDate }: DatasetEntity, { column }: OtherColumn, other: NonNullable<Given['others']>[number] | undefined): Text | null {
   if (!other?.given) return other?.lacks ?? null;
-  const { title, given: { dataset: { riskClass, variables, state } } } = other;
+  const { title, wasPublished, given: { dataset: { riskClass, variables, state, releaseDate: theirs } } } = other;
   if (riskClass !== 'terbuka') return { id: `Dataset “${title}” tidak terbuka.`, en: `The data set “${title}” is not open.` };
   if (state === 'withheld') return { id: `Dataset “${title}” diputuskan tidak dipublikasikan.`, en: `It was decided not to publish the data set “${title}”.` };
-  const guarded = variables.filter(({ protection }) => protection);
-  // Where the order of its publication has found that no hidden cell can be computed from the others, these may be told.
-  if (guarded.length > 0 && !ORDERED.includes(state)) return { id: `Dataset “${title}” memuat sel kecil yang dilindungi dan belum dijadwalkan rilis.`, en: `The data set “${title}” has small cells that are protected, and its release is not scheduled yet.` };
-  const isProtected = guarded.some(({ name }) => name === column) || onlyProtecting(variables).has(column);
+  // Until then neither BPS nor whoever orders its publication has said that its values may be told; its order also finds that no hidden cell can be computed from those that are.
+  if (!wasPublished && state !== 'scheduled') return { id: `Dataset “${title}” belum dijadwalkan rilis.`, en: `The release of the data set “${title}” is not scheduled yet.` };
+  if (!wasPublished && releaseDate && (!theirs || theirs > releaseDate)) return { id: `Dataset “${title}” dirilis lebih lambat daripada dataset ini.`, en: `The data set “${title}” is released later than this one.` };
+  const isProtected = variables.some(({ name, protection }) => name === column && protection) || onlyProtecting(variables).has(column);
   return isProtected ? { id: `Sel kecil kolom “${column}” pada dataset “${title}” dilindungi, dan dapat dihitung kembali dari indikator ini.`, en: `Small cells of the column “${column}” in the data set “${title}” are protected, and could be computed from this indicator.` } : null;
 }
