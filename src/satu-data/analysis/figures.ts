@@ -53,6 +53,9 @@ type Peers = Pick<Figure, 'empty' | 'absent' | 'apart'> & { readonly largestFirs
 /** Growth and share are told to two decimals. */
 const DECIMALS = 2;
 
+/** A page asks for the same figures again and again; who asks for each row of a large table does so once. */
+const MOST_KNOWN = 10_000;
+
 /** Answers queries about a cube. What is missing stays missing, and is told of whatever was made from it. */
 export class Figures {
   readonly period: Dimension;
@@ -107,6 +110,7 @@ export class Figures {
     const known = this.known.get(key);
     if (known) return known;
     const figure = this[query.operation](query);
+    if (this.known.size >= MOST_KNOWN) this.known.clear();
     this.known.set(key, figure);
     return figure;
   }
