@@ -116,4 +116,16 @@ describe('an indicator of two data sets of a period', () => {
     await world.database.tx((db) => db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: people.id, before: 'scheduled', after: 'published', reason: null, userId: 'u-kasi', at: people.updatedAt }));
     expect(await figure()).toMatchObject({ figure: { value: '0.47' }, untold: null });
   });
+
+  it('finds the other one without reading the names of all data sets of the period', async () => {
+    const read = jest.spyOn(world.database.read, 'find');
+    for (const title of ['Jumlah penduduk', ' jumlah   PENDUDUK ', 'Jumlah “penduduk”']) {
+      await change(people.id, { title });
+      expect((await figure()).figure.value).toBe(title.includes('“') ? null : '0.47');
+    }
+    const found = (await Promise.all(read.mock.results.map(({ value }) => value as Promise<unknown[]>))).flat();
+    expect(found).toContainEqual(expect.objectContaining({ id: people.id }));
+    expect(found).not.toContainEqual(expect.objectContaining({ id: clinics.id }));
+    read.mockRestore();
+  });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Offices, Transactions, type Text } from 'tertib';
-import { And, Equal, In } from 'typeorm';
+import { And, Equal, ILike, In } from 'typeorm';
 import { VOUCHED } from '../../changes/tables-before.service.js';
 import { isWider } from '../../datasets/access-class.js';
 import { DatasetAccess } from '../../datasets/dataset-access.js';
@@ -37,10 +37,11 @@ export class OtherDatasets {
     return Promise.all(names.map(async (name) => this.one(dataset, name, namedBy(name, there))));
   }
 
-  /** However a name is spaced, and whatever its letters: all names of the period are looked at. */
+  /** However a name is spaced, and whatever its letters: of a period's many names the database leaves out those that cannot be meant. */
   private async named(periodId: string, names: readonly string[]): Promise<DatasetEntity[]> {
-    const all = await this.database.read.find(DatasetEntity, { select: { id: true, code: true, title: true }, where: { periodId } });
-    return this.database.read.findBy(DatasetEntity, { id: In(names.flatMap((name) => namedBy(name, all).map(({ id }) => id))) });
+    const where = names.map(likeName).flatMap((like) => [{ periodId, code: ILike(like) }, { periodId, title: ILike(like) }]);
+    const alike = await this.database.read.find(DatasetEntity, { select: { id: true, code: true, title: true }, where });
+    return this.database.read.findBy(DatasetEntity, { id: In(names.flatMap((name) => namedBy(name, alike).map(({ id }) => id))) });
   }
 
   private async one(own: DatasetEntity, name: string, found: readonly DatasetEntity[]): Promise<OtherFound> {
@@ -71,6 +72,9 @@ export class OtherDatasets {
     return (await this.database.read.existsBy(DatasetEntity, { id: And(Equal(id), notFoundUnfit()) })) ? null : SAID.unfit(title);
   }
 }
+
+/** A pattern of all that {@link sameName} takes for this name: between letters and digits there may be anything. */
+const likeName = (name: string): string => `%${sameName(name).replaceAll(/[^a-z0-9]+/g, '%')}%`;
 
 /** An ID names one; otherwise what is called so. */
 function namedBy<T extends Pick<DatasetEntity, 'code' | 'title'>>(name: string, datasets: readonly T[]): T[] {
