@@ -23,7 +23,7 @@ export interface Other extends Pick<OtherGiven, 'name'> {
 export function openedTable(described: Described, rows: readonly Row[], year = 2024, others: readonly Other[] = [], summed?: readonly string[]): Opened {
   const own = givenTable(described, rows, year, summed);
   const more = others.map((one) => ({ ...one, ...givenTable({ id: one.name, title: one.name, state: 'published', ...one.described }, one.rows, year, one.summed, one.before) }));
-  const named = more.map(({ name, lacks = null, given }): OtherGiven => ({ name, title: name, given: lacks ? null : given, lacks, stamp: name, wasPublished: given.dataset.state === 'published' }));
+  const named = more.map(({ name, lacks = null, given }): OtherGiven => ({ name, title: name, given: lacks ? null : given, lacks, stamp: name, wasPublished: given.dataset.state === 'published', isPublicOnly: false }));
   return new Opened({ ...own.given, others: named }, { ...own.read, others: more.map(({ lacks, read }) => (lacks ? null : read)) });
 }
 

@@ -65,7 +65,7 @@ export class AnalysisDesk {
   private async asking(dataset: DatasetEntity, before: (one: DatasetEntity) => readonly GivenTable[] | Promise<readonly GivenTable[]>): Promise<AskedDataset> {
     const { given: own, rows } = await this.given(dataset, await before(dataset));
     const found = await this.others.of(dataset);
-    const opened = await Promise.all(found.map(async ({ dataset: other, ...named }) => ({ named, other: other && (await this.given({ ...other, indicators: [] }, await before(other))) })));
+    const opened = await Promise.all(found.map(async ({ dataset: other, ...named }) => ({ named, other: other && (await this.given({ ...other, indicators: [] }, named.isPublicOnly ? [] : await before(other))) })));
     const given: Given = { ...own, ...(found.length > 0 && { others: opened.map(({ named, other }) => ({ ...named, given: other && other.given })) }) };
     return this.answering(given, opened.reduce((sum, { other }) => sum + (other?.rows ?? 0), rows));
   }

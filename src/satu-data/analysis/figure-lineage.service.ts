@@ -35,12 +35,12 @@ export class FigureLineages {
     const { dataset } = given;
     const of = used.map(({ other, table }) => ({ table, from: other === null ? null : (given.others?.[other] ?? null) }));
     const [found, steps] = await Promise.all([
-      Promise.all(of.map(async ({ table, from }) => ({ office: from?.given ?? given, source: await this.source((from?.given ?? given).tables[table] as GivenTable, from?.title ?? null) }))), this.provenances.steps(dataset),
+      Promise.all(of.map(async ({ table, from }) => ({ office: from?.given ?? given, isPublic: from?.isPublicOnly ?? false, source: await this.source((from?.given ?? given).tables[table] as GivenTable, from?.title ?? null) }))), this.provenances.steps(dataset),
     ]);
     // Other offices are told roles and offices, as the public is; the data are their own, or were sent to them.
     const bound = this.access.boundTo();
     const all = bound === null;
-    const sources = found.map(({ source, office }) => (all ? source : withoutNames(source, bound === office.dataset.officeId ? null : office.officeName)));
+    const sources = found.map(({ source, office, isPublic }) => (all ? source : withoutNames(isPublic ? { ...source, fileId: null, checks: [] } : source, bound === office.dataset.officeId ? null : office.officeName)));
     return { ...figure, sources, steps: (all ? steps : withoutPersons(steps, ['everybody', 'unprotected'])).map(shownStep), caseId: all ? dataset.periodId : null };
   }
 

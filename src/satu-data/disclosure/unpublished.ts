@@ -6,6 +6,9 @@ import type { Variable } from '../datasets/dataset.types.js';
 export const onlyProtecting = (variables: readonly Variable[]): ReadonlySet<string> =>
   new Set(variables.flatMap(({ protection }) => [protection?.contributors, protection?.largestTwo].filter((name) => name !== undefined)));
 
+/** Whether some cells of a column are hidden where it is published, or all are. */
+export const isGuarded = (variables: readonly Variable[], column: string): boolean => variables.some(({ name, protection }) => name === column && protection) || onlyProtecting(variables).has(column);
+
 /** What is never published: these columns, and what is computed from them, for whoever knows the rest of a formula has its column. */
 export function unpublished({ variables, indicators }: Pick<DatasetEntity, 'variables' | 'indicators'>): ReadonlySet<string> {
   const secret = onlyProtecting(variables);

@@ -7,6 +7,7 @@ import { ColumnChoices } from '../../code-lists/column-choices.service.js';
 import { DatasetAccess } from '../../datasets/dataset-access.js';
 import { DatasetStateEntity } from '../../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
+import type { DatasetState } from '../../datasets/dataset.states.js';
 import type { Indicator, Variable } from '../../datasets/dataset.types.js';
 import { DeliveryTableEntity } from '../../deliveries/delivery-table.entity.js';
 import { LargeProtections } from '../../large/large-protections.service.js';
@@ -38,6 +39,7 @@ describe('an indicator of two data sets of a period', () => {
   let clinics: DatasetEntity;
   const figure = (who: (typeof PEOPLE)[keyof typeof PEOPLE] = PEOPLE.staf, of = clinics.id, text = HERE) => world.as(who, () => controller.figure(of, text));
   const change = (id: string, more: Partial<DatasetEntity>) => world.database.tx((db) => db.update(DatasetEntity, id, more as object));
+  const moved = (datasetId: string, after: DatasetState) => world.database.tx((db) => db.insert(DatasetStateEntity, { id: uuidv7(), datasetId, before: null, after, reason: null, userId: 'u-kasi', at: people.updatedAt }));
   const publications = () => new PublicationService(world.database, new PublicationRepository(world.database), world.app.get(FileStore), world.app.get(Clock), world.app.get(LargeWork), world.app.get(LargeProtections), world.app.get(ColumnChoices));
   const publishable = async () => publications().publishable(await world.app.get(AnalysisService).of(clinics.id));
 
@@ -113,8 +115,21 @@ describe('an indicator of two data sets of a period', () => {
   it('counts as told by the other one once that was published, though its period is archived since', async () => {
     await change(people.id, { state: 'archived' });
     expect((await figure()).untold?.id).toContain('belum dijadwalkan rilis');
-    await world.database.tx((db) => db.insert(DatasetStateEntity, { id: uuidv7(), datasetId: people.id, before: 'scheduled', after: 'published', reason: null, userId: 'u-kasi', at: people.updatedAt }));
+    await moved(people.id, 'published');
     expect(await figure()).toMatchObject({ figure: { value: '0.47' }, untold: null });
+  });
+
+  it('is shown to everybody who sees its data set where the other one is public, but for its cells that are hidden', async () => {
+    await analysedDataset(world, 2023, jambi, { title: people.title });
+    await moved(clinics.id, 'sent_to_bps');
+    await change(clinics.id, { state: 'sent_to_bps' });
+    await change(people.id, { state: 'published' });
+    for (const who of [PEOPLE.operator2, PEOPLE.bps]) {
+      expect(await figure(who)).toMatchObject({ figure: { value: '0.47' }, sources: [{ dataset: null }, { fileName: 'penduduk-2025.xlsx', fileId: null, deliveredBy: 'Dinas Kependudukan dan Pencatatan Sipil', checks: [] }] });
+      expect((await world.as(who, () => world.app.get(AnalysisDesk).of(clinics.id))).given.others?.map(({ given }) => given?.tables.length)).toEqual([1]);
+    }
+    await change(people.id, { variables: people.variables.map((one) => (one.name === 'jumlah' ? { ...one, protection: {} } : one)) });
+    expect((await figure(PEOPLE.operator2)).figure).toMatchObject({ value: null, why: { id: expect.stringContaining('tidak dapat dibuka dengan akun Anda') } });
   });
 
   it('finds the other one without reading the names of all data sets of the period', async () => {

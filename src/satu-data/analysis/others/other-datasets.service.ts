@@ -7,8 +7,9 @@ import { DatasetAccess } from '../../datasets/dataset-access.js';
 import { notFoundUnfit, wasPublished } from '../../datasets/dataset-history.js';
 import { DatasetEntity } from '../../datasets/dataset.entity.js';
 import { DATASET_STATES, type DatasetState } from '../../datasets/dataset.states.js';
+import { isGuarded } from '../../disclosure/unpublished.js';
 import { sameName } from '../formula/other-column.js';
-import { othersNamed } from './others-named.js';
+import { columnsNamed, othersNamed } from './others-named.js';
 import type { OtherGiven } from './other-given.js';
 import { SAID } from './other-words.js';
 
@@ -46,16 +47,17 @@ export class OtherDatasets {
 
   private async one(own: DatasetEntity, name: string, found: readonly DatasetEntity[]): Promise<OtherFound> {
     const [dataset] = found;
-    const not = (lacks: Text, stamp: string | null = null): OtherFound => ({ name, title: name, dataset: null, lacks, stamp, wasPublished: false });
+    const not = (lacks: Text, stamp: string | null = null): OtherFound => ({ name, title: name, dataset: null, lacks, stamp, wasPublished: false, isPublicOnly: false });
     if (!dataset || found.length > 1) return not(dataset ? SAID.several(name) : SAID.unknown(name));
     const lacks = await this.lacking(own, dataset);
     const stamp = lacks ? null : dataset.deliveryId;
-    const [seen] = await this.access.besides([dataset]);
-    // Who may not see it is told nothing of it but what the formula says.
-    if (!seen) return not(SAID.others(name), stamp);
+    const [[seen], published] = await Promise.all([this.access.besides([dataset]), this.wasPublished(dataset)]);
+    // Who may not see it is told nothing of it but what the formula says, and what everybody may read.
+    const isPublic = published && columnsNamed(own.indicators, name).every((column) => !isGuarded(dataset.variables, column));
+    if (!seen && !isPublic) return not(SAID.others(name), stamp);
     const office = await this.offices.byId(dataset.officeId);
     const title = office ? `${dataset.title}, ${office.name}` : dataset.title;
-    return { name, title, dataset: lacks ? null : dataset, lacks, stamp, wasPublished: await this.wasPublished(dataset) };
+    return { name, title, dataset: lacks ? null : dataset, lacks, stamp, wasPublished: published, isPublicOnly: !seen };
   }
 
   private async wasPublished({ id, state }: DatasetEntity): Promise<boolean> {

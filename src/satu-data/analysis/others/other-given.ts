@@ -15,4 +15,6 @@ export interface OtherGiven {
   readonly stamp: string | null;
   /** Whether its table of this period has been published, which stays so when the period is archived. */
   readonly wasPublished: boolean;
+  /** Whether that is why the asker sees it, who sees nothing else of it. */
+  readonly isPublicOnly: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Text } from 'tertib';
 import type { DatasetEntity } from '../../datasets/dataset.entity.js';
-import { onlyProtecting } from '../../disclosure/unpublished.js';
+import { isGuarded } from '../../disclosure/unpublished.js';
 import { otherColumn, sameName, type OtherColumn } from '../formula/other-column.js';
 import { readIndicator } from '../indicators.js';
 import type { Given } from '../opened.js';
@@ -35,6 +35,5 @@ function hindrance({ releaseDate }: DatasetEntity, { column }: OtherColumn, othe
   // Until then neither BPS nor whoever orders its publication has said that its values may be told; its order also finds that no hidden cell can be computed from those that are.
   if (!wasPublished && state !== 'scheduled') return { id: `Dataset “${title}” belum dijadwalkan rilis.`, en: `The release of the data set “${title}” is not scheduled yet.` };
   if (!wasPublished && releaseDate && (!theirs || theirs > releaseDate)) return { id: `Dataset “${title}” dirilis lebih lambat daripada dataset ini.`, en: `The data set “${title}” is released later than this one.` };
-  const isProtected = variables.some(({ name, protection }) => name === column && protection) || onlyProtecting(variables).has(column);
-  return isProtected ? { id: `Sel kecil kolom “${column}” pada dataset “${title}” dilindungi, dan dapat dihitung kembali dari indikator ini.`, en: `Small cells of the column “${column}” in the data set “${title}” are protected, and could be computed from this indicator.` } : null;
+  return isGuarded(variables, column) ? { id: `Sel kecil kolom “${column}” pada dataset “${title}” dilindungi, dan dapat dihitung kembali dari indikator ini.`, en: `Small cells of the column “${column}” in the data set “${title}” are protected, and could be computed from this indicator.` } : null;
 }
