@@ -68,7 +68,7 @@ function found(own: Figures, query: Query, { dataset, column }: OtherColumn, tab
   if (figure.value === null) return not(SAID.without(table.title, titleOf(table, column), REASONS[figure.why ?? 'empty']), figure);
   const incomplete = incompleteWords(figure);
   if (incomplete) return not(SAID.without(table.title, titleOf(table, column), incomplete), figure);
-  return { figure, said: uneven(own, query, table, figure) };
+  return { figure, said: unlike(own, query, table, figure) };
 }
 
 /** The same region and period, as the other data set writes them; or why there is none. */
@@ -92,7 +92,7 @@ const theirSummary = ({ found: opened }: OtherTable): boolean => typeof opened?.
 const MOST_NAMED = 3;
 
 /** Sums over regions, or times, of which one table has fewer are not set against each other. */
-function uneven(own: Figures, query: Query, table: OtherTable, figure: Figure): Text | null {
+function unlike(own: Figures, query: Query, table: OtherTable, figure: Figure): Text | null {
   const theirs = table.found?.figures;
   if (!theirs) return null;
   const sides = [
