@@ -42,10 +42,11 @@ function sumAt(table: readonly Row[], row: number, { left, right, more }: InRow)
   return [{ left: mine, right: theirs, ...(more !== undefined && { more }) }];
 }
 
-/** Of rows that make up another the same. */
+/** Of rows that make up another the same: where all of these are empty, the whole was told otherwise. */
 function sumIn(table: readonly Row[], column: Variable, { total, parts, overTime, of }: RowSum): Equation<string>[] {
   if (!has(table, total, column.name) || (of && addsOverTime(column) !== (of === 'flows'))) return [];
   const there = parts.filter((row) => has(table, row, column.name));
+  if (there.length === 0) return [];
   const isSum = overTime ? makesUpTime(table, column, { total, parts: there, overTime }) : parts.length === 1 || mayAddUp(column);
   return isSum ? [{ left: [place(total, column.name)], right: there.map((row) => place(row, column.name)) }] : [];
 }

@@ -10,7 +10,7 @@ const patients = (additivity: Variable['additivity'], unit = 'orang'): Variable 
 
 /** The keys of the cells that can be computed back. */
 function openOf(keys: readonly Variable[], measure: Variable, cells: readonly string[]): string[] {
-  const rows = cells.map((cell): Row => { const values = cell.split('; '); return Object.fromEntries([...keys, measure].map(({ name }, index) => [name, values[index] ?? ''])); });
+  const rows = cells.map((cell): Row => { const values = cell.split('; '); return Object.fromEntries([...keys, measure].flatMap(({ name }, index) => (values[index] ? [[name, values[index] as string] as const] : []))); });
   return protect(analysedTable({ variables: [...keys, measure] }, rows)).open.map(({ row }) => cells[row] ?? 'total');
 }
 
@@ -71,6 +71,11 @@ describe('what longer times say of those that make them up', () => {
     expect(openOf(keys, patients('flow'), [...all, 'DBD; 2024; 52'])).toEqual(['DBD; 2024-Q1; 2']);
     expect(openOf([PERIOD], patients('flow'), ['2024-Q1; 2', '2024-Q2; 50', '2024; 100'])).toEqual([]);
     expect(openOf([PERIOD], patients('flow'), ['2024-Q1; 2', '2024-Q2; 50', '2024; 52'])).toEqual(['2024-Q1; 2']);
+  });
+
+  it('is nothing where the parts are there and all of them are empty, of times and of regions', () => {
+    expect(openOf([PERIOD], patients('flow'), ['2024; 3', '2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'])).toEqual([]);
+    expect(openOf([key('wilayah', 'Wilayah', 'region')], patients('flow'), ['15.06; 3', '15.06.01', '15.06.02'])).toEqual([]);
   });
 });
 
