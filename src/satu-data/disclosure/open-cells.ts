@@ -43,19 +43,25 @@ function sumAt(table: readonly Row[], row: number, { left, right, more }: InRow)
 }
 
 /** Of rows that make up another the same: where all of these are empty, the whole was told otherwise. */
-function sumIn(table: readonly Row[], column: Variable, { total, parts, overTime, of }: RowSum): Equation<string>[] {
-  if (!has(table, total, column.name) || (of && addsOverTime(column) !== (of === 'flows'))) return [];
-  const there = parts.filter((row) => has(table, row, column.name));
-  if (there.length === 0) return [];
-  const isSum = overTime ? makesUpTime(table, column, { total, parts: there, overTime }) : parts.length === 1 || mayAddUp(column);
-  return isSum ? [{ left: [place(total, column.name)], right: there.map((row) => place(row, column.name)) }] : [];
+function sumIn(table: readonly Row[], column: Variable, sum: RowSum): Equation<string>[] {
+  const { total } = sum;
+  const parts = sum.parts.filter((row) => has(table, row, column.name));
+  if (!has(table, total, column.name) || parts.length === 0 || !isSum(table, column, { ...sum, parts })) return [];
+  return [{ left: [place(total, column.name)], right: parts.map((row) => place(row, column.name)) }];
 }
 
-/** A flow does so by its parts. Where some of them are not there, or nobody said whether it is one, the numbers tell: what they do not make up, nobody can compute of them. */
-function makesUpTime(table: readonly Row[], column: Variable, { total, parts, overTime }: RowSum): boolean {
-  if (!mayAddUpOverTime(column)) return false;
-  const valueAt = (row: number) => decimal(table[row]?.[column.name] as string);
-  return (overTime === 'whole' && addsOverTime(column)) || parts.reduce((sum, row) => sum.plus(valueAt(row)), decimal(0)).eq(valueAt(total));
+/** A flow is made up of shorter times. Where some of them are not there, or nobody said whether it is one, the numbers tell: what they do not make up, nobody can compute of them. */
+function isSum(table: readonly Row[], column: Variable, { total, parts, overTime, flows }: RowSum): boolean {
+  const isFlow = addsOverTime(column);
+  if (overTime) return mayAddUpOverTime(column) && ((overTime === 'whole' && isFlow) || isTold(table, column, total, parts));
+  if (flows === 'only' && !isFlow) return false;
+  return (parts.length === 1 || mayAddUp(column)) && (flows !== 'told' || !isFlow || isTold(table, column, total, parts));
+}
+
+/** Whether the rows are as much as the other, in numbers. */
+function isTold(table: readonly Row[], { name }: Variable, total: number, parts: readonly number[]): boolean {
+  const valueAt = (row: number) => decimal(table[row]?.[name] as string);
+  return parts.reduce((sum, row) => sum.plus(valueAt(row)), decimal(0)).eq(valueAt(total));
 }
 
 const has = (table: readonly Row[], row: number, column: string): boolean => isDecimal(table[row]?.[column]);

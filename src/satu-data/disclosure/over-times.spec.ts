@@ -59,6 +59,12 @@ describe('what longer times say of those that make them up', () => {
     expect(openOf(keys, patients('sum'), [...cells, '15.06; 2024; 100'])).toEqual([]);
   });
 
+  it('leaves what regions say at one time, where others are told by shorter times only', () => {
+    const keys = [key('wilayah', 'Wilayah', 'region'), PERIOD];
+    const year = ['15.06; 2024; 60', '15.06.01; 2024; 2', '15.06.02; 2024; 58'];
+    for (const additivity of ['flow', 'sum', null] as const) expect(openOf(keys, patients(additivity), [...year, '15.06.01; 2024-Q1; 1', '15.06.03; 2024-Q1; 0'])).toContain('15.06.01; 2024; 2');
+  });
+
   it('knows that sums so far differ by what lies between them, and nothing of those alone', () => {
     const soFar = ['s.d. Triwulan I 2024; 40', 's.d. Triwulan II 2024; 42', 's.d. Triwulan III 2024; 80'];
     expect(openOf([PERIOD], patients('flow'), [...soFar, 'Triwulan II 2024; 2'])).toEqual(['Triwulan II 2024; 2']);

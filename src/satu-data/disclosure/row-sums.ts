@@ -9,8 +9,11 @@ export interface RowSum {
   readonly parts: readonly number[];
   /** Of a time and shorter ones in it: whether the table has all of these, or only some. */
   readonly overTime?: 'whole' | 'part';
-  /** The columns of which it is a sum. Default: all that add up. Where times lie in others, the cells of flows at longer times are made up of those at shorter ones as well. */
-  readonly of?: 'flows' | 'others';
+  /**
+   * Where times lie in others, what other keys make up may be told by shorter times as well. Such a sum is of flows alone (`only`); one that takes each time as it stands is of
+   * flows only where the numbers say so (`told`). Default: of all that adds up.
+   */
+  readonly flows?: 'only' | 'told';
 }
 
 /**
@@ -26,10 +29,10 @@ export function nestedSums(cube: Cube): RowSum[] {
   if (times.size === 0) return sums;
   const timed = Nesting.of(cube.dimensions, own, (name, code) => [...new Set([...(times.get(name)?.around(code) ?? []), ...listed(name, code)])]);
   const codes = new Map(own.map(({ row, at }) => [row, at]));
-  return [...sums.map((sum): RowSum => ({ ...sum, of: 'others' })), ...sumsWithin(own, timed).map((sum): RowSum => {
+  return [...sums.map((sum): RowSum => ({ ...sum, flows: 'told' })), ...sumsWithin(own, timed).map((sum): RowSum => {
     const at = codes.get(sum.total);
     const over = [...times].filter(([name]) => sum.parts.some((part) => codes.get(part)?.[name] !== at?.[name]));
-    return over.length === 0 ? { ...sum, of: 'flows' } : { ...sum, overTime: over.every(([name, within]) => within.isWhole(at?.[name] ?? '', sum.parts.map((part) => codes.get(part)?.[name] ?? ''))) ? 'whole' : 'part' };
+    return over.length === 0 ? { ...sum, flows: 'only' } : { ...sum, overTime: over.every(([name, within]) => within.isWhole(at?.[name] ?? '', sum.parts.map((part) => codes.get(part)?.[name] ?? ''))) ? 'whole' : 'part' };
   })];
 }
 

@@ -9,7 +9,7 @@ import { linesAround, linesOf, valuesOf, type KeyLine, type ListedKeys } from '.
 import { insert } from './wanted-rows.js';
 
 /** Rows that make up another; those in which nothing is hidden are added up. */
-export interface LargeFamily extends Pick<RowSum, 'overTime' | 'of'> {
+export interface LargeFamily extends Pick<RowSum, 'overTime' | 'flows'> {
   readonly parent: number;
   /** Of the protected columns, in their order. */
   readonly others: readonly unknown[];
@@ -59,7 +59,7 @@ export async function nestedFamilies(database: Database, table: Asked, { names }
   if (!isTimed) return { ...plain, unclear };
   const timed = await familiesIn(database, asked, keys.map(({ lines, times, ...key }) => ({ ...key, times, lines: times ? linesOverTime(lines, times) : lines })));
   return {
-    families: [...plain.families.map((one): LargeFamily => ({ ...one, of: 'others' })), ...timed.families.map((one): LargeFamily => (one.overTime ? one : { ...one, of: 'flows' }))],
+    families: [...plain.families.map((one): LargeFamily => ({ ...one, flows: 'told' })), ...timed.families.map((one): LargeFamily => (one.overTime ? one : { ...one, flows: 'only' }))],
     parents: new Map([...plain.parents, ...timed.parents]),
     unclear,
   };
