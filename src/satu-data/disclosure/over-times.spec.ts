@@ -52,6 +52,17 @@ describe('what longer times say of those that make them up', () => {
     expect(openOf([key('uraian', 'Uraian')], patients('flow'), [...cells, 'Januari-Desember; 100'])).toContain('Triwulan III; 2');
   });
 
+  it('is in a column beside that of the year, whether or not it tells the year once more', () => {
+    const keys = [key('tahun', 'Tahun', 'integer'), key('bagian', 'Bagian')];
+    const open = (...more: readonly string[]): string[] => openOf(keys, patients('flow'), ['2023', '2024'].flatMap((year) => [...['I; 40', 'II; 30', 'III; 2', 'IV; 28'].map((cell) => `Triwulan ${cell}`), ...more.map((one) => one.replace('#', year))].map((cell) => `${year}; ${cell}`)));
+    const both = ['2023; Triwulan III; 2', '2024; Triwulan III; 2'];
+    expect(open('Tahun #; 100')).toEqual(both);
+    expect(open('Jumlah; 100')).toEqual(both);
+    expect(open('Semester I; 70', 'Semester II #; 30')).toEqual(both);
+    // A year that stands beside it for comparison is none of these quarters'.
+    expect(openOf(keys, patients('flow'), ['2023; Triwulan I; 2', '2023; Triwulan II; 98', '2023; Triwulan III; 0', '2023; Triwulan IV; 0', '2023; Tahun 2022; 90', '2023; Tahun 2023; 100', '2024; Tahun 2024; 90'])).toEqual(['2023; Triwulan I; 2']);
+  });
+
   it('adds up regions and times together where neither alone is told', () => {
     const keys = [key('wilayah', 'Wilayah', 'region'), PERIOD];
     const cells = ['15.06.01; 2024-S1; 40', '15.06.01; 2024-S2; 30', '15.06.02; 2024-S1; 2', '15.06.02; 2024-S2; 28'];
@@ -95,6 +106,12 @@ describe('times of a column', () => {
     expect(new TimesWithin(['Triwulan I', 'Tahun 2024']).around('Triwulan I')).toEqual(['Tahun 2024']);
     expect(new TimesWithin(['Semester I', '2024/2025']).around('Semester I')).toEqual(['2024/2025']);
     expect(new TimesWithin(['Triwulan I', '2024', '2025']).areNested).toBe(false);
+  });
+
+  it('may be of each year that another column tells', () => {
+    const values = ['Triwulan I', 'Tahun 2023', 'Tahun 2024', 'Tahun 2025', 'Januari 2024', 'Setahun'];
+    const times = new TimesWithin(values, ['2023', '2024-S1']);
+    expect([times.around('Triwulan I'), times.around('Januari 2024'), new TimesWithin(values, ['2020']).around('Triwulan I')]).toEqual([['Setahun', 'Tahun 2023', 'Tahun 2024'], ['Triwulan I', 'Setahun', 'Tahun 2024'], ['Setahun']]);
   });
 
   it('are found among many within a second', () => {

@@ -23,7 +23,7 @@ export interface RowSum {
  */
 export function nestedSums(cube: Cube): RowSum[] {
   const own = cube.facts.filter(({ table }) => table === 0);
-  const times = new Map(cube.dimensions.filter(({ role }) => role !== 'region').map(({ name }) => [name, new TimesWithin(own.flatMap(({ at }) => at[name] ?? []))] as const).filter(([, { areNested }]) => areNested));
+  const times = timesIn(cube, own);
   const listed: Around = (name, code) => cube.places.around(name, code);
   const sums = sumsWithin(own, Nesting.of(cube.dimensions, own, (name, code) => (times.has(name) ? [] : listed(name, code))));
   if (times.size === 0) return sums;
@@ -34,6 +34,12 @@ export function nestedSums(cube: Cube): RowSum[] {
     const over = [...times].filter(([name]) => sum.parts.some((part) => codes.get(part)?.[name] !== at?.[name]));
     return over.length === 0 ? { ...sum, flows: 'only' } : { ...sum, overTime: over.every(([name, within]) => within.isWhole(at?.[name] ?? '', sum.parts.map((part) => codes.get(part)?.[name] ?? ''))) ? 'whole' : 'part' };
   })];
+}
+
+/** Of the dimensions in which times lie in others. */
+function timesIn({ dimensions }: Cube, own: readonly Fact[]): ReadonlyMap<string, TimesWithin> {
+  const told = dimensions.filter(({ role }) => role !== 'region').map(({ name }) => ({ name, codes: [...new Set(own.flatMap(({ at }) => at[name] ?? []))], written: new Set(own.flatMap(({ values }) => values[name] ?? [])) }));
+  return new Map(told.map(({ name, codes }) => [name, new TimesWithin(codes, told.flatMap((one) => (one.name === name ? [] : [...one.written])))] as const).filter(([, { areNested }]) => areNested));
 }
 
 function sumsWithin(own: readonly Fact[], nesting: Nesting): RowSum[] {

@@ -15,17 +15,21 @@ export class TimesWithin {
   private readonly outer = new Map<string, string[]>();
   private readonly inner = new Map<string, { readonly whole: Time; readonly parts: Time[] }>();
 
-  constructor(values: Iterable<string>) {
+  /** @param elsewhere - what other columns of the table tell: a time of no year may be of each year that is among it, for it is told there of which it is. */
+  constructor(values: Iterable<string>, elsewhere: Iterable<string> = []) {
     const times = [...new Set(values)].flatMap((value): Time[] => { const span = spanOf(value); return span ? [{ ...span, value }] : []; }).toSorted(byLength);
     if (times.length > MOST_TIMES) return;
     // Of two that are the same time, one lies in the other.
     const order = new Map(times.map((time, index) => [time, index]));
     const [dated, undated] = [true, false].map((hasYear) => times.filter((time) => time.hasYear === hasYear).toSorted((a, b) => a.from - b.from)) as [Time[], Time[]];
-    // `Triwulan I` beside `2025` and `2026` may be of each.
-    const isOneYear = new Set(dated.flatMap(({ from, to }) => (to - from <= 12 ? [Math.floor(from / 12)] : []))).size === 1;
+    // `Triwulan I` beside `2025` and `2026` alone may be of each.
+    const isOneYear = new Set(dated.flatMap((time) => (lengthOf(time) <= 12 ? [Math.floor(time.from / 12)] : []))).size === 1;
+    const years = new Set(isOneYear || undated.length === 0 ? [] : [...new Set(elsewhere)].flatMap((value) => { const span = spanOf(value); return span?.hasYear ? yearsOf(span) : []; }));
+    const isKnown = (time: Time): boolean => isOneYear || yearsOf(time).some((year) => years.has(year));
+    const known = dated.filter(isKnown);
     for (const whole of times) {
-      const [same, others] = whole.hasYear ? [dated, undated] : [undated, dated];
-      const inside = [...fromOn(same, whole), ...(isOneYear ? others.map((time) => movedInto(whole, time)) : [])];
+      const [same, others] = whole.hasYear ? [dated, isKnown(whole) ? undated : []] : [undated, known];
+      const inside = [...fromOn(same, whole), ...others.map((time) => movedInto(whole, time))];
       for (const part of inside) if (part.to <= whole.to && (order.get(part.was ?? part) as number) < (order.get(whole) as number)) this.put(whole, part);
     }
   }
@@ -60,6 +64,8 @@ export class TimesWithin {
 }
 
 const lengthOf = ({ from, to }: TimeSpan): number => to - from;
+/** It ends where the next one begins. */
+const yearsOf = ({ from, to }: TimeSpan): number[] => { const first = Math.floor(from / 12); return Array.from({ length: Math.ceil(to / 12) - first }, (_, index) => first + index); };
 const byLength = (a: Time, b: Time): number => lengthOf(a) - lengthOf(b) || a.from - b.from;
 
 /** Those of them that begin within it, of all in the order in which they begin. */

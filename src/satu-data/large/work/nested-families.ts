@@ -44,16 +44,16 @@ interface PlacedKey {
 export async function nestedFamilies(database: Database, table: Asked, { names }: LargeShape, variables: readonly Variable[], listed: ListedKeys): Promise<LargeFamilies> {
   const placed = (name: string): string => `v${names.indexOf(name)}`;
   const asked = { ...table, columns: table.columns.map(placed) };
+  const told: { readonly column: Variable; readonly values: readonly string[] }[] = [];
+  for (const column of variables.filter(({ name, key }) => key && names.includes(name))) told.push({ column, values: await valuesOf(database, asked.rows, placed(column.name)) });
   const unclear: UnclearSum[] = [];
-  const keys: PlacedKey[] = [];
-  for (const column of variables.filter(({ name, key }) => key && names.includes(name))) {
-    const { name } = column;
-    const values = await valuesOf(database, asked.rows, placed(name));
+  const keys = told.map(({ column, values }): PlacedKey => {
+    const { name, title, type } = column;
     const known = linesOf(values, listed[name], column);
-    unclear.push(...known.unclear.map((value) => ({ column: column.title, value })));
-    const times = column.type === 'region' ? null : new TimesWithin(values);
-    keys.push({ place: placed(name), lines: linesAround(values, known), times: times?.areNested ? times : null });
-  }
+    unclear.push(...known.unclear.map((value) => ({ column: title, value })));
+    const times = type === 'region' ? null : new TimesWithin(values, told.flatMap((one) => (one.column.name === name || one.column.type === 'region' ? [] : one.values)));
+    return { place: placed(name), lines: linesAround(values, known), times: times?.areNested ? times : null };
+  });
   const isTimed = keys.some(({ times }) => times);
   const plain = await familiesIn(database, asked, keys.map(({ lines, times, ...key }) => ({ ...key, times: null, lines: times ? lines.filter(([, , distance]) => distance === 0) : lines })));
   if (!isTimed) return { ...plain, unclear };
