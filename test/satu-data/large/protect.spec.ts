@@ -42,6 +42,9 @@ const BOTTOM = REGIONS.filter((code) => !REGIONS.some((other) => other.startsWit
 const KINDS: Readonly<Record<string, readonly string[]>> = { Jumlah: ['L', 'P'] };
 /** Each as it may be written, with what a table may have too; it may lack some. */
 const TIMES: Readonly<Record<string, readonly string[]>> = { 'Tahun 2024': ['2024-S1', 'Triwulan III 2024', '2024-Q4'], '2024-S1': ['Triwulan I 2024', 'TW II 2024'], 'Triwulan I 2024': ['2024-01', 'Februari 2024', 'Maret 2024'], 'Jumlah': ['Tahun 2024'], 's.d. Juni 2024': ['2024-S1'] };
+/** The same where another column tells the year, and some of them tell it once more (`#`). */
+const OF_YEARS: Readonly<Record<string, readonly string[]>> = { 'Tahun #': ['Semester I', 'Triwulan III', 'Triwulan IV #'], 'Semester I': ['Triwulan I', 'TW II'], 'Triwulan I': ['Januari', 'Februari #', 'Maret'], 'Jumlah': ['Tahun #'] };
+const YEARS = ['2023', '2024'];
 /** As the ministry's list has them, and more than the table has. */
 const LISTED = { wilayah: { parents: [...REGIONS, '15.06', '15.06.01', '16.01'].flatMap((code): [string, string][] => (code.includes('.') ? [[code, code.replace(/\.\d+$/, '')]] : [])), totals: [] } };
 
@@ -67,11 +70,15 @@ function tableOf(seed: number): Table {
 
 /** Of regions and times: some columns are flows, some are not, of some nobody said it. */
 function timesTable(random: () => number): Table {
-  const has = new Set(Object.entries(TIMES).flatMap(([whole, parts]) => [whole, ...parts]).filter(() => random() < 0.8));
+  const ofYears = random() < 0.4;
+  const has = new Set(Object.entries(ofYears ? OF_YEARS : TIMES).flatMap(([whole, parts]) => [whole, ...parts]).filter(() => random() < 0.8));
   const lacks = random() < 0.5 ? 0 : 0.2;
   const additivity = (['flow', undefined, 'sum'] as const)[Math.floor(random() * 3)];
   const variables = VARIABLES.map(({ additivity: said, ...one }): Variable => (one.name === 'kode' ? { ...one, title: 'Periode', additivity: said } : { ...one, additivity: ['pasien', 'laba'].includes(one.name) ? additivity : 'flow' }));
-  const rows = nestedRows((limit) => Math.floor(random() * limit), TIMES).filter(({ kode = '' }) => has.has(kode) && random() >= lacks);
+  const made = (times: typeof TIMES): Row[] => nestedRows((limit) => Math.floor(random() * limit), times).filter(({ kode = '' }) => has.has(kode) && random() >= lacks);
+  const told = (row: Row, tahun: string): Row => ({ tahun, ...row, kode: (row['kode'] ?? '').replace('#', tahun) });
+  if (ofYears) return { rows: YEARS.flatMap((tahun) => made(OF_YEARS).map((row) => told(row, tahun))), variables: [column('tahun', { type: 'integer', key: true }), ...variables], rules: random() < 0.6 ? RULES : [] };
+  const rows = made(TIMES);
   if (additivity !== 'sum') return { rows, variables, rules: random() < 0.6 ? RULES : [] };
   // A stock is at each time what it is.
   const stock = new Map<string, number>();
@@ -96,16 +103,16 @@ function nestedRows(below: (limit: number) => number, within: Readonly<Record<st
   }));
 }
 
-const names = VARIABLES.map(({ name }) => name);
 const ALL = { whole: { keys: [], at: [[]] }, listed: {} };
-const keep = async (rows: readonly Row[]) => {
+const keep = async (rows: readonly Row[], variables: readonly Variable[] = VARIABLES) => {
+  const names = variables.map(({ name }) => name);
   writeFileSync(csv, `${names.join(';')}\n${rows.map((row) => names.map((name) => row[name] ?? '').join(';')).join('\n')}\n`);
-  return (await take({ folder, csv, dataset: { variables: VARIABLES, rules: [], decimalMark: '.' } }, () => undefined)).shape;
+  return (await take({ folder, csv, dataset: { variables: [...variables], rules: [], decimalMark: '.' } }, () => undefined)).shape;
 };
 
 describe('a table whose small cells are hidden by DuckDB', () => {
   it('has the same hidden cells as in memory, the same that could be computed back, and the same file', async () => {
-    const seen = { hidden: 0, open: 0, safe: 0, nested: 0, timed: 0 };
+    const seen = { hidden: 0, open: 0, safe: 0, nested: 0, timed: 0, ofYears: 0 };
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
       const { rows, rules, variables } = tableOf(seed);
       const dataset = { variables, rules, indicators: INDICATORS };
@@ -115,8 +122,9 @@ describe('a table whose small cells are hidden by DuckDB', () => {
       // A number too long for DuckDB has its column without a total.
       const totals = Object.fromEntries(Object.entries(analysis.totals).filter(([name]) => name !== 'usaha' && name !== 'per_usaha' && !(name === 'pasien' && rows.some((row) => row['pasien'] === '0.0000000000001'))));
       const expected = protect({ ...analysis, dataset, totals });
-      const shape = await keep(rows);
-      const found = await protectTable({ path, shape, dataset, totals, whole: { keys: ['wilayah', 'kode'], at: facts.map(({ at }) => [at['wilayah'] ?? null, at['kode'] ?? null]) }, listed: LISTED });
+      const shape = await keep(rows, variables);
+      const keys = variables.flatMap(({ name, key }) => (key ? [name] : []));
+      const found = await protectTable({ path, shape, dataset, totals, whole: { keys, at: facts.map(({ at }) => keys.map((name) => at[name] ?? null)) }, listed: LISTED });
       const inOrder = (cells: readonly { row: number; column: string }[]) => cells.map((cell) => JSON.stringify(cell)).toSorted();
       const context = `seed ${seed}`;
       expect({ context, count: found.count, cells: inOrder(found.cells), open: found.open.count }).toEqual({ context, count: expected.hidden.length, cells: inOrder(expected.hidden), open: expected.open.length });
@@ -128,6 +136,7 @@ describe('a table whose small cells are hidden by DuckDB', () => {
       seen.open += expected.open.length;
       seen.nested += analysis.sums.length > 1 ? 1 : 0;
       seen.timed += analysis.sums.some(({ overTime }) => overTime) ? 1 : 0;
+      seen.ofYears += keys.includes('tahun') && analysis.sums.some(({ overTime }) => overTime) ? 1 : 0;
       seen.safe += expected.open.length === 0 ? 1 : 0;
     }
     // The tables were such that all of it happened.
