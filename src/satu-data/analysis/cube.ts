@@ -5,6 +5,7 @@ import { Nesting } from './nesting.js';
 import type { Places } from './places.js';
 import { takenFacts, type Doubtful } from './taken.js';
 import { inNaturalOrder } from '../shared/natural-order.js';
+import { TimesWithin } from '../tables/times-within.js';
 import { byPeriod } from '../tables/written-period.js';
 
 /** A table of one collection period, with what period its rows are of where they do not say so. */
@@ -33,6 +34,8 @@ export class Cube {
   private readonly index = new Map<string, Fact[]>();
   private readonly values = new Map<string, readonly string[]>();
   private nested: Nesting | undefined;
+  private timed: Nesting | undefined;
+  private both: Nesting | undefined;
   private subtotals: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   private readonly region: string | undefined;
   private readonly period: string;
@@ -60,6 +63,19 @@ export class Cube {
     return (this.nested ??= Nesting.of(this.dimensions, this.facts, (name, code) => (name === this.period ? [] : this.places.around(name, code))));
   }
 
+  /** The times of a period that lie in others of it: its months in its quarters. */
+  private get times(): Nesting {
+    if (this.timed) return this.timed;
+    const valuesIn = (name: string): Set<string> => new Set(this.facts.flatMap(({ at }) => at[name] ?? []));
+    const within = new Map(this.dimensions.flatMap(({ name, isTime }) => (isTime ? [[name, new TimesWithin(valuesIn(name), valuesIn(this.period))] as const] : [])));
+    return (this.timed = Nesting.of(this.dimensions, this.facts, (name, code) => within.get(name)?.around(code) ?? []));
+  }
+
+  /** What lies in what, in place and in time. */
+  private get whole(): Nesting {
+    return (this.both ??= this.hasTimesWithin ? this.nesting.with(this.times) : this.nesting);
+  }
+
   /** The dimensions in which the tables have a value and one that lies in it: a region and its parts, a total and what it is of. */
   get nestedIn(): readonly string[] {
     return this.nesting.names;
@@ -78,14 +94,28 @@ export class Cube {
   }
 
   /**
-   * The rows at these coordinates. A region takes in those within it; what is itself part of another row that was taken is left out,
+   * The rows at these coordinates. A region takes in those within it; what is itself part of another row that was taken is left out, be it in place or in time,
    * and so are subtotals beside what they are of, so that nothing is counted twice.
    */
   select(where: Where): Fact[] {
+    return withoutParts(this.whole, this.at(where));
+  }
+
+  /** The same with months beside the quarter that they make up, for what does not add up so. */
+  selectTimes(where: Where): Fact[] {
+    return withoutParts(this.nesting, this.at(where));
+  }
+
+  /** Whether of the times of a period some lie in others of it. */
+  get hasTimesWithin(): boolean {
+    return this.times.names.length > 0;
+  }
+
+  private at(where: Where): readonly Fact[] {
     const lists = Object.entries(where).map(([name, value]) => this.index.get(keyOf(name, value)) ?? []);
     const shortest = lists.toSorted((a, b) => a.length - b.length)[0] ?? this.facts;
     const within = shortest.filter((fact) => Object.entries(where).every(([name, value]) => fact.at[name] === value || (name === this.region && this.places.isWithin(name, fact.at[name], value))));
-    return this.withoutParts(this.withoutSubtotals(within));
+    return this.withoutSubtotals(within);
   }
 
   /** The regions that a region is part of. */
@@ -144,6 +174,7 @@ export class Cube {
   overlap(facts: readonly Fact[]): boolean {
     const { nesting, nestedIn } = this;
     if (this.doubtful.some((kinds) => [kinds.told, kinds.before].every((kind) => facts.some((fact) => kind.has(fact))))) return true;
+    if (this.cross(facts)) return true;
     if (nestedIn.length < 2 || facts.length < 2) return false;
     const kinds = new Map<string, { readonly depths: readonly number[]; readonly facts: Fact[] }>();
     for (const fact of facts) {
@@ -159,6 +190,14 @@ export class Cube {
       const there = new Set(one.facts.map(lifted));
       return other.facts.some((fact) => there.has(lifted(fact)));
     }));
+  }
+
+  /** Whether one covers a part of another because it is of a longer time, and the other of more places: a month of the regency, and the quarter of its district. */
+  private cross(facts: readonly Fact[]): boolean {
+    const { nesting, nestedIn, times } = this;
+    if (nestedIn.length === 0 || !this.hasTimesWithin) return false;
+    const longer = new Set(facts.flatMap((fact) => times.around(fact, times.names)));
+    return longer.size > 0 && facts.some((fact) => nesting.around(fact, nestedIn).some((outer) => longer.has(outer)));
   }
 
   /** The subtotals that the tables have, by dimension; of most tables there are none. */
@@ -178,14 +217,15 @@ export class Cube {
       return left.filter((fact) => !isSubtotal(fact) || !there.has(beside(fact)));
     }, facts);
   }
+}
 
-  private withoutParts(facts: readonly Fact[]): Fact[] {
-    const { nesting, nestedIn } = this;
-    // Most tables have no row that is part of another.
-    if (nestedIn.length === 0) return [...facts];
-    const there = new Set(facts.map((fact) => nesting.placeOf(fact)));
-    return facts.filter((fact) => !nesting.around(fact, nestedIn).some((outer) => there.has(outer)));
-  }
+/** None that is part of another. */
+function withoutParts(nesting: Nesting, facts: readonly Fact[]): Fact[] {
+  const { names } = nesting;
+  // Most tables have no row that is part of another.
+  if (names.length === 0) return [...facts];
+  const there = new Set(facts.map((fact) => nesting.placeOf(fact)));
+  return facts.filter((fact) => !nesting.around(fact, names).some((outer) => there.has(outer)));
 }
 
 const keyOf = (name: string, value: string): string => `${name}=${value}`;

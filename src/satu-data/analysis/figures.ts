@@ -121,16 +121,19 @@ export class Figures {
     const facts = this.cube.select(query.where);
     const values = facts.map(({ values: row }) => row[query.column]);
     const empty = facts.filter((_, index) => !isDecimal(values[index]));
-    const hinders = facts.length > 1 ? this.hinders(query.column, facts) : null;
+    const hinders = this.hinders(query, facts);
     const value = hinders ? null : sum(values);
     const why = value === null ? (hinders ?? 'empty') : null;
     return { query, value, why, facts, empty, absent: this.absent(query.where), from: [] };
   }
 
-  /** Why rows are not added up. */
-  private hinders(column: string, facts: readonly Fact[]): Reason | null {
+  /** Why rows are not added up. A quarter stands for its months only in what adds up over times. */
+  private hinders({ column, where }: Query, facts: readonly Fact[]): Reason | null {
+    const isFlow = this.measures.some((one) => one.name === column && addsOverTime(one));
+    const told = isFlow || !this.cube.hasTimesWithin ? facts : this.cube.selectTimes(where);
+    if (told.length < 2) return null;
     if (!this.addsUp(column)) return 'not-additive';
-    if (this.cube.isOverTime(facts) && !this.measures.some((one) => one.name === column && addsOverTime(one))) return 'over-time';
+    if (!isFlow && this.cube.isOverTime(told)) return 'over-time';
     return this.cube.overlap(facts) ? 'overlap' : null;
   }
 

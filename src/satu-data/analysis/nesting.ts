@@ -22,6 +22,12 @@ export class Nesting {
     return new Nesting(dimensions, names, outer);
   }
 
+  /** In both ways. */
+  with(other: Nesting): Nesting {
+    const names = new Set([...this.names, ...other.names]);
+    return new Nesting(this.dimensions, [...names], (name, code) => [...new Set([...other.outer(name, code), ...this.outer(name, code)])]);
+  }
+
   /** Where a row stands. */
   placeOf({ at }: Fact): string {
     return this.placeIn(at, this.names.map((name) => at[name]));

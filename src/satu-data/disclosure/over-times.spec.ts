@@ -2,7 +2,7 @@ import { analysedTable } from '../../../test/support/analysed.js';
 import type { Row } from '../analysis/analyse.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { protect } from './protect.js';
-import { TimesWithin } from './times-within.js';
+import { TimesWithin } from '../tables/times-within.js';
 
 const key = (name: string, title: string, type: Variable['type'] = 'string'): Variable => ({ name, title, type, required: true, key: true });
 const PERIOD = key('periode', 'Periode');

@@ -1,7 +1,7 @@
 import type { Cube, Fact } from '../analysis/cube.js';
 import { Nesting, type Around } from '../analysis/nesting.js';
 import { grouped } from '../shared/grouped.js';
-import { TimesWithin } from './times-within.js';
+import { TimesWithin } from '../tables/times-within.js';
 
 /** A row that others of the table make up, by their indices. */
 export interface RowSum {

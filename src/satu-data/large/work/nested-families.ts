@@ -1,6 +1,6 @@
 import type { Variable } from '../../datasets/dataset.types.js';
 import type { RowSum } from '../../disclosure/row-sums.js';
-import { TimesWithin } from '../../disclosure/times-within.js';
+import { TimesWithin } from '../../tables/times-within.js';
 import type { UnclearSum } from '../../disclosure/unclear-sums.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape } from '../large.types.js';

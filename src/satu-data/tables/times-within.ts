@@ -1,4 +1,4 @@
-import { spanOf, type TimeSpan } from '../tables/time-span.js';
+import { spanOf, type TimeSpan } from './time-span.js';
 
 interface Time extends TimeSpan {
   readonly value: string;
