@@ -53,6 +53,7 @@ function sumIn(table: readonly Row[], column: Variable, sum: RowSum): Equation<s
 /** A flow is made up of shorter times. Where some of them are not there, or nobody said whether it is one, the numbers tell: what they do not make up, nobody can compute of them. */
 function isSum(table: readonly Row[], column: Variable, { total, parts, overTime, flows }: RowSum): boolean {
   const isFlow = addsOverTime(column);
+  if (overTime === 'total') return mayAddUp(column) && isTold(table, column, total, parts);
   if (overTime) return mayAddUpOverTime(column) && ((overTime === 'whole' && isFlow) || isTold(table, column, total, parts));
   if (flows === 'only' && !isFlow) return false;
   return (parts.length === 1 || mayAddUp(column)) && (flows !== 'told' || !isFlow || isTold(table, column, total, parts));

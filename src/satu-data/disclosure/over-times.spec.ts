@@ -31,6 +31,13 @@ describe('what longer times say of those that make them up', () => {
     expect(openOf([PERIOD], patients(null, 'persen'), [...QUARTERS, 'Tahun 2024; 100'])).toEqual([]);
   });
 
+  it('is what a total says of all times, of whatever adds up, with a quarter beside its months too', () => {
+    const months = ['Januari; 2', 'Februari; 20', 'Maret; 30', 'Jumlah; 52'];
+    for (const more of [[], ['Triwulan I; 52']]) for (const additivity of ['sum', 'flow', null] as const) expect(openOf([key('uraian', 'Uraian')], patients(additivity), [...months, ...more])).toEqual(['Januari; 2']);
+    expect(openOf([key('uraian', 'Uraian')], patients('average'), [...months, 'Triwulan I; 52'])).toEqual([]);
+    expect(openOf([key('uraian', 'Uraian')], patients('sum'), ['Januari; 2', 'Februari; 20', 'Maret; 30', 'Triwulan I; 30', 'Jumlah; 30'])).toEqual([]);
+  });
+
   it('is of a column of which nobody said it what the numbers say: those of a stock do not make up its year', () => {
     expect(openOf([PERIOD], patients(null), [...QUARTERS, 'Tahun 2024; 100'])).toEqual(['Triwulan III 2024; 2']);
     expect(openOf([PERIOD], patients(null), [...QUARTERS, 'Tahun 2024; 28'])).toEqual([]);

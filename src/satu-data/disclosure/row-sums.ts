@@ -7,8 +7,8 @@ import { TimesWithin } from '../tables/times-within.js';
 export interface RowSum {
   readonly total: number;
   readonly parts: readonly number[];
-  /** Of a time and shorter ones in it: whether the table has all of these, or only some. */
-  readonly overTime?: 'whole' | 'part';
+  /** Of a time and shorter ones in it: whether the table has all of these, or only some. `total`: of what is no time, and all times that no others make up. */
+  readonly overTime?: 'whole' | 'part' | 'total';
   /**
    * Where times lie in others, what other keys make up may be told by shorter times as well. Such a sum is of flows alone (`only`); one that takes each time as it stands is of
    * flows only where the numbers say so (`told`). Default: of all that adds up.
@@ -28,10 +28,13 @@ export function nestedSums(cube: Cube): RowSum[] {
   const sums = sumsWithin(own, Nesting.of(cube.dimensions, own, (name, code) => (times.has(name) ? [] : listed(name, code))));
   if (times.size === 0) return sums;
   const timed = Nesting.of(cube.dimensions, own, (name, code) => [...new Set([...(times.get(name)?.around(code) ?? []), ...listed(name, code)])]);
+  const totalled = Nesting.of(cube.dimensions, own, (name, code) => { const within = times.get(name); return within ? listed(name, code).filter((outer) => within.isTotalOf(outer, code)) : listed(name, code); });
   const codes = new Map(own.map(({ row, at }) => [row, at]));
-  return [...sums.map((sum): RowSum => ({ ...sum, flows: 'told' })), ...sumsWithin(own, timed).map((sum): RowSum => {
+  const movedIn = ({ total, parts }: RowSum) => [...times].filter(([name]) => parts.some((part) => codes.get(part)?.[name] !== codes.get(total)?.[name]));
+  const totals = totalled.names.some((name) => times.has(name)) ? sumsWithin(own, totalled).filter((sum) => movedIn(sum).length > 0) : [];
+  return [...sums.map((sum): RowSum => ({ ...sum, flows: 'told' })), ...totals.map((sum): RowSum => ({ ...sum, overTime: 'total' })), ...sumsWithin(own, timed).map((sum): RowSum => {
     const at = codes.get(sum.total);
-    const over = [...times].filter(([name]) => sum.parts.some((part) => codes.get(part)?.[name] !== at?.[name]));
+    const over = movedIn(sum);
     return over.length === 0 ? { ...sum, flows: 'only' } : { ...sum, overTime: over.every(([name, within]) => within.isWhole(at?.[name] ?? '', sum.parts.map((part) => codes.get(part)?.[name] ?? ''))) ? 'whole' : 'part' };
   })];
 }

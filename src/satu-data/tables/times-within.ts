@@ -44,6 +44,11 @@ export class TimesWithin {
     return this.outer.get(value) ?? NONE;
   }
 
+  /** Whether what a code lies in is no time, and nothing lies in the code: a total over times may be of those alone. */
+  isTotalOf(value: string, code: string): boolean {
+    return spanOf(value) === null && !this.inner.has(code);
+  }
+
   /**
    * Whether the column has all times that make it up: these, and others that are not told beside them, as is what was nothing. One that itself contains some of
    * these is not told either, so that it makes up nothing. What is no time is called the sum of them.

@@ -58,9 +58,11 @@ export async function nestedFamilies(database: Database, table: Asked, { names }
   const plain = await familiesIn(database, asked, keys.map(({ lines, times, ...key }) => ({ ...key, times: null, lines: times ? lines.filter(([, , distance]) => distance === 0) : lines })));
   if (!isTimed) return { ...plain, unclear };
   const timed = await familiesIn(database, asked, keys.map(({ lines, times, ...key }) => ({ ...key, times, lines: times ? linesOverTime(lines, times) : lines })));
+  const totalled = keys.map(({ lines, times, ...key }): PlacedKey => ({ ...key, times, lines: times ? lines.filter(([code, around, distance]) => distance === 0 || times.isTotalOf(around, code)) : lines }));
+  const totals = totalled.some(({ lines, times }) => times && lines.some(([, , distance]) => distance > 0)) ? await familiesIn(database, asked, totalled) : { families: [], parents: new Map() };
   return {
-    families: [...plain.families.map((one): LargeFamily => ({ ...one, flows: 'told' })), ...timed.families.map((one): LargeFamily => (one.overTime ? one : { ...one, flows: 'only' }))],
-    parents: new Map([...plain.parents, ...timed.parents]),
+    families: [...plain.families.map((one): LargeFamily => ({ ...one, flows: 'told' })), ...totals.families.flatMap((one): LargeFamily[] => (one.overTime ? [{ ...one, overTime: 'total' }] : [])), ...timed.families.map((one): LargeFamily => (one.overTime ? one : { ...one, flows: 'only' }))],
+    parents: new Map([...plain.parents, ...totals.parents, ...timed.parents]),
     unclear,
   };
 }
