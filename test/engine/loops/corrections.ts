@@ -53,7 +53,7 @@ export const corrections = (stage: () => Stage): void =>
       await act('kasi', 'mengoreksi-daftar', { answer: { hasilKoreksi: 'tidak_sesuai', catatan: 'Lengkapi definisi.' } });
       const { data } = await act('staf', 'menyusun-daftar');
       expect(data['koreksi']).toEqual([{ sumber: 'Kasi', baris: '–', isian: '–', catatan: 'Lengkapi definisi.' }, { sumber: 'Kasi', baris: 2, isian: 'Definisi', catatan: 'Terlalu singkat' }]);
-      expect(data['ringkasan']).toEqual([{ baris: 3, belumSiap: 0, koreksi: 1 }]);
+      expect(data['ringkasan']).toEqual([{ baris: 3, belumSiap: 0, mirip: 0, koreksi: 1 }]);
     });
 
     it('6: BPS sends the request back to the list', async () => {
