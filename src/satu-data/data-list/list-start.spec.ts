@@ -60,7 +60,7 @@ describe('the first list of an office', () => {
   it('is empty everywhere else, cannot be handed in so, goes out as an empty workbook, and takes rows', async () => {
     world.state.exampleData = false;
     expect(await list()).toMatchObject({ state: 'open', from: null, rows: 0 });
-    expect(await world.formData('daftar-data', staf)).toEqual({ ringkasan: [{ baris: 0, belumSiap: 0, koreksi: 0 }], koreksi: [] });
+    expect(await world.formData('daftar-data', staf)).toEqual({ ringkasan: [{ baris: 0, belumSiap: 0, mirip: 0, koreksi: 0 }], koreksi: [] });
     await expect(world.submit('daftar-data', staf, {})).rejects.toMatchObject({ message: expect.stringContaining('still empty') });
     expect((await world.as(staf, () => world.app.get(ListSheets).write(world.caseId, 'https://data.example.test'))).subarray(0, 2).toString()).toBe('PK');
     await world.as(staf, () => world.app.get(ListEdit).apply(world.caseId, { changes: [], added: [{ nama: 'Jumlah murid' }] }));
