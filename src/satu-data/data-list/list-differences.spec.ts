@@ -21,7 +21,7 @@ describe('how a list differs from the last period', () => {
     const { caseId } = world;
     await world.as(PEOPLE.staf, () => world.app.get(ListViews).list(caseId));
     await world.submit('daftar-data', PEOPLE.staf, {});
-    const [first] = await world.database.read.find(DatasetEntity, { where: { periodId: caseId } });
+    const [first] = await world.database.read.find(DatasetEntity, { where: { periodId: caseId }, order: { position: 'ASC' } });
     const many = Array.from({ length: 40 }, (_, number) => ({ ...first, id: `d${number}`, position: 10 + number, slug: `data-${number}`, title: `Data sintetis ${number}` }) as DatasetEntity);
     await world.database.tx(async (db) => {
       await db.insert(DatasetEntity, many as never);
