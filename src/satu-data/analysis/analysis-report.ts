@@ -10,7 +10,8 @@ import { textBlocks } from './report-text.js';
 import { isDecimal } from './decimal.js';
 import { isIncomplete, type Figure, type Figures } from './figures.js';
 import { placeWords, reasonWords } from './figure-words.js';
-import { figureAddress, MISSING, pageAddress, partAddress, printer } from './printed.js';
+import { MISSING } from './page-parts.js';
+import { figureAddress, pageAddress, partAddress, printer } from './printed.js';
 import type { Operation, Query } from './query.js';
 
 /** More would be no report any more; the data themselves have all rows. */

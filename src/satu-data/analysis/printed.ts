@@ -4,9 +4,6 @@ import { isIncomplete, type Figures } from './figures.js';
 import { unitOf } from './figure-words.js';
 import { queryText, type Query } from './query.js';
 
-/** The part of an analysis's page that lists what is missing. */
-export const MISSING = 'nilai-kosong';
-
 /** A figure as the report prints it: with its address, and a star where it is of a part only. */
 export interface Printed {
   readonly nilai: string;

@@ -48,7 +48,7 @@ export class ListMarks {
     const affected = await this.database.tx(async (db) => {
       const before = await db.findOneBy(ListMarkEntity, { ...seen, ...which });
       // Sent twice, it is one step.
-      if (before?.state === state && before.answer === (state === 'answered' ? said : before.answer)) return 1;
+      if (before?.state === state && (state !== 'answered' || before.answer === said)) return 1;
       const { affected: changed } = await db.update(ListMarkEntity, { ...seen, ...which }, { state, ...answered });
       if (changed === 1) await db.insert(ListMarkStepEntity, { id: uuidv7(), markId: id, state, answer: said, userName, at });
       return changed;

@@ -1,10 +1,9 @@
 import { useFormat, useT } from 'tertib/screens';
 import type { AnalysisView } from '../analysis/analysis.schemas.js';
+import { MISSING } from '../analysis/page-parts.js';
 import { analysisWords as words } from './analysis-words.js';
 import { arrival } from './arrival.js';
 
-/** As reports link to it. */
-const MISSING = 'nilai-kosong';
 const arrived = arrival(MISSING);
 
 /** How much is missing, and where. */
