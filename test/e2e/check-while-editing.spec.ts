@@ -449,9 +449,11 @@ describeWithBrowser('the check while an administrator edits', () => {
     const png = await take('png');
     expect([png.subarray(1, 4).toString(), png.readUInt32BE(16) > 1_000]).toEqual(['PNG', true]);
     await bar.getByRole('button', { name: 'Cari langkah' }).click();
-    // Keys that come before the field has the focus are nobody's, and Enter before there is a result only closes it.
     const field = page.locator('.djs-search-input input');
-    await field.pressSequentially('4. Menyusun');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('4. Menyusun');
+    expect(await field.inputValue()).toBe('4. Menyusun');
+    // Enter before there is a result would only close it.
     await page.locator('.djs-search-result-selected', { hasText: 'Menyusun' }).waitFor({ timeout: WAIT });
     await field.press('Enter');
     await desk.panel().getByText('menyusun-daftar', { exact: true }).waitFor({ timeout: WAIT });

@@ -1,5 +1,5 @@
 import { IconArrowBackUp, IconArrowForwardUp, IconDownload, IconLayoutDistributeHorizontal, IconPlayerPlay, IconSearch, IconUpload } from '@tabler/icons-react';
-import { useId, useRef, type ChangeEvent, type ReactNode } from 'react';
+import { useId, useRef, type ChangeEvent, type MouseEvent, type ReactNode } from 'react';
 import { useT } from '../../../shared/i18n/index.js';
 import { chosenFiles } from '../../../shared/chosen-files.js';
 import { download } from '../../../shared/download.js';
@@ -44,11 +44,15 @@ export function Toolbar({ tools, name, onImport, onSimulate, onTidy, onError, ch
     const [one] = chosenFiles(event);
     one?.text().then(onImport, onError);
   };
-  // The search closes at a click beside it, which this one still is.
+  // The search closes at a click beside it, which this one would be too. It opens at once: what is typed next is meant for it.
+  const search = (event: MouseEvent) => {
+    event.stopPropagation();
+    tools.get('searchPad').toggle();
+  };
   const buttons = [
     { label: t.undo, icon: IconArrowBackUp, act: () => stack.undo(), off: !stack.canUndo() },
     { label: t.redo, icon: IconArrowForwardUp, act: () => stack.redo(), off: !stack.canRedo() },
-    { label: t.search, icon: IconSearch, act: () => setTimeout(() => tools.get('searchPad').toggle()), off: false },
+    { label: t.search, icon: IconSearch, act: search, off: false },
   ];
   return (
     <div className="d-flex flex-wrap gap-2 align-items-center mb-2" role="toolbar" aria-label={t.tools}>
