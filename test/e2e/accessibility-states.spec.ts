@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
 import type { Account, Product } from '../support/app.js';
 import { faults } from '../support/axe.js';
-import { describeWithBrowser, signIn } from '../support/browser.js';
+import { describeWithBrowser, signIn, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import type { Stage } from '../support/stage.js';
 
@@ -94,13 +94,13 @@ describeWithBrowser('accessibility of every page: whole, in English, small, whil
   it('finds nothing on whole pages, large and small', async () => expect(await look('whole', [WIDE, NARROW], whole)).toEqual([]), 10 * MINUTES);
 
   it('finds nothing in English', async () => {
-    await page.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await speak(page, 'en');
     const found = await look('English', [NARROW], async (tab) => {
       await whole(tab);
       // Indonesian left over in the frame, or a word that has no English.
       expect(await tab.evaluate(() => document.documentElement.lang)).toBe('en');
     });
-    await page.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await speak(page, 'id');
     expect(found).toEqual([]);
   }, 10 * MINUTES);
 

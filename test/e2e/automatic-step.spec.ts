@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Product } from '../support/app.js';
-import { describeWithBrowser, picture, signIn } from '../support/browser.js';
+import { describeWithBrowser, picture, signIn, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { DiagramDesk, saveDraft } from './editors.js';
 
@@ -67,7 +67,7 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
     expect(await saved()).toContain('<camunda:inputOutput> <camunda:inputParameter name="mode">selesai</camunda:inputParameter> </camunda:inputOutput>');
   }, 2 * MINUTES);
 
-  it('has room on a telephone, and speaks English', async () => {
+  it('has room on a telephone', async () => {
     await page.setViewportSize({ width: 360, height: 780 });
     await desk.panel().scrollIntoViewIfNeeded();
     expect(await fits()).toBe(true);
@@ -76,7 +76,7 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
 
   it('speaks English', async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
-    await page.evaluate(`localStorage.setItem('tertib.lang', 'en')`);
+    await speak(page, 'en');
     await open();
     const reason = input('Reason for archiving');
     await reason.waitFor();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Account, Product } from '../support/app.js';
 import { period } from '../support/answers.js';
-import { describeWithBrowser, picture, pictures, signIn } from '../support/browser.js';
+import { describeWithBrowser, picture, pictures, signIn, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { Person } from '../support/people.js';
 import { CheckDesk } from './check-desk.js';
@@ -555,11 +555,11 @@ describeWithBrowser('the check while an administrator edits', () => {
     expect(await page.evaluate(async () => (await (await fetch('/api/drafts/letters/mail-permintaan')).json()).content as string)).toMatch(/^Subjek: Mohon data \{\{periode\.judul\}\}\n\nYth\. /);
     await page.getByLabel('Perihal surel').fill('');
     await page.getByText('Surel perlu perihal').waitFor({ timeout: WAIT });
-    await page.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await speak(page, 'en');
     await page.reload();
     await page.getByRole('region', { name: 'Preview' }).getByText('Sample data: the names and numbers below are made up.').waitFor({ timeout: WAIT });
     await pictures(page, 'surel-pratinjau-en');
-    await page.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await speak(page, 'id');
   }, 3 * MINUTES);
 
   it('finds a field that was taken out of a form in the condition and in the letter, and cuts it out of the letter', async () => {

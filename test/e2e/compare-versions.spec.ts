@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { localInput } from '../support/actor.js';
 import { moveAppClock } from '../support/app-clock.js';
 import type { Product } from '../support/app.js';
-import { describeWithBrowser, pictures, signIn } from '../support/browser.js';
+import { describeWithBrowser, pictures, signIn, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
 
@@ -68,13 +68,13 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
   }, 3 * MINUTES);
 
   it('says the same in English', async () => {
-    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await speak(admin, 'en');
     await admin.reload();
     await admin.getByText('New field “Dasar hukum” (short text)').waitFor({ timeout: WAIT });
     await admin.getByText(/Start “Batas waktu”, time: as in “.*” → 18 December 2026 17:00/).waitFor({ timeout: WAIT });
     expect(await admin.getByRole('heading', { level: 1 }).innerText()).toBe('Compare versions');
     await pictures(admin, 'compare-versions-en');
-    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await speak(admin, 'id');
   }, 2 * MINUTES);
 
   it('lets the second of two who saved compare and choose', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import type { Product } from '../support/app.js';
-import { atInbox, describeWithBrowser } from '../support/browser.js';
+import { atInbox, describeWithBrowser, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 
 const WAIT = 20_000;
@@ -31,7 +31,7 @@ describeWithBrowser('the pages of a plugin', () => {
     await kasi.getByRole('link', { name: 'Papan data' }).click();
     await heading(kasi, 'Papan data');
     await kasi.getByText('Belum ada periode pengumpulan').waitFor({ timeout: WAIT });
-    await kasi.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await speak(kasi, 'en');
     await kasi.reload();
     await heading(kasi, 'Data board');
     // The heading stands there while the page is still loading; behind the admin's own, so that its rules win over equal ones.

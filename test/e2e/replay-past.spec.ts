@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
+import { atInbox, describeWithBrowser, pictures, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { addField, openForm, saveDraft } from './editors.js';
 import { realRows, Rehearsing } from './rehearsal.js';
@@ -94,12 +94,12 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await found.getByRole('button', { name: 'Hapus saringan: berada di “Memeriksa”' }).waitFor();
     await until(async () => (await found.getByRole('link').allInnerTexts()).join() === 'Izin yang menunggu');
     // The address says it all: whoever gets it sees the same.
-    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await speak(admin, 'en');
     await admin.reload();
     await admin.getByRole('button', { name: 'Clear filter: at “Memeriksa”' }).click({ timeout: WAIT });
     await admin.getByText('Last 90 days').first().waitFor({ state: 'attached' });
     await pictures(admin, 'overview-en');
-    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await speak(admin, 'id');
 
     await admin.route('**/api/operate/overview**', (route) => route.abort());
     await admin.reload();
@@ -130,14 +130,14 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await admin.getByRole('link', { name: 'Unduh CSV' }).click();
     expect((await file).suggestedFilename()).toBe('kesesuaian.csv');
     expect(await admin.evaluate(() => fetch('/api/operate/conformance.csv?procedure=izin').then((answer) => answer.text()))).toContain('"Melengkapi";2;0;0;0;0;0;0;"ya"');
-    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await speak(admin, 'en');
     await admin.goto('/admin/operate/conformance?procedure=pengelolaan-data');
     await admin.getByText('Nothing began in this period').waitFor({ timeout: WAIT });
     await pictures(admin, 'conformance-empty-en');
     await admin.goto('/admin/operate/conformance?procedure=izin');
     await admin.getByText('“Skipped”: this step', { exact: false }).waitFor({ timeout: WAIT });
     await pictures(admin, 'conformance-en');
-    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await speak(admin, 'id');
     await admin.route('**/api/operate/conformance**', (route) => route.abort());
     await admin.reload();
     await admin.getByRole('alert').getByText('Server tidak dapat dihubungi.').waitFor({ timeout: WAIT });
@@ -176,12 +176,12 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await admin.locator('[data-element-id="melengkapi"].passed-unfilled').waitFor({ timeout: WAIT });
     expect(await groups().getByRole('listitem').count()).toBe(2);
     await pictures(admin, 'coba-belum-terisi');
-    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await speak(admin, 'en');
     await admin.reload();
     await admin.getByText('Of 7 processes: 2 would need what nobody filled in, 5 take the same way.').waitFor({ timeout: WAIT });
     await admin.locator('.passed-badge').first().waitFor({ timeout: WAIT });
     await pictures(admin, 'replay-en');
-    await admin.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await speak(admin, 'id');
   }, 3 * MINUTES);
 
   it('can be stopped, says what failed and tries again', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Product } from '../support/app.js';
 import { period } from '../support/answers.js';
-import { describeWithBrowser, pictures, signIn } from '../support/browser.js';
+import { describeWithBrowser, pictures, signIn, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { Person } from '../support/people.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
@@ -28,11 +28,11 @@ describeWithBrowser('running processes, moved to another version', () => {
     return found;
   };
   const inEnglish = async (page: Page, name: string, heading: string): Promise<void> => {
-    await page.evaluate(() => localStorage.setItem('tertib.lang', 'en'));
+    await speak(page, 'en');
     await page.reload();
     await page.getByRole('heading', { name: heading }).first().waitFor({ timeout: WAIT });
     await pictures(page, name);
-    await page.evaluate(() => localStorage.setItem('tertib.lang', 'id'));
+    await speak(page, 'id');
     await page.reload();
   };
   const rows = (): Locator => admin.getByRole('row');

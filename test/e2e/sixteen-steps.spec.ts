@@ -3,7 +3,7 @@ import type { Product } from '../support/app.js';
 import type { Done } from '../support/actor.js';
 import { pdfText } from '../../src/testing/case/pdf-text.js';
 import { checkBag } from '../support/bag.js';
-import { describeWithBrowser, picture, pictures } from '../support/browser.js';
+import { describeWithBrowser, picture, pictures, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { openRecords } from '../support/records.js';
 import { readFileSync } from 'node:fs';
@@ -66,13 +66,13 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     expect([reports.length, before.includes('KepadatanTanjungJabungBarat'), after.includes('KepadatanTanjungJabungBarat60,78jiwa/km²')]).toEqual([2, false, true]);
   }, MINUTES);
 
-  it.each(['id', 'en'])('shows in pictures what became of it: board, rules, analysis, a figure, evidence (%s)', async (language) => {
+  it.each(['id', 'en'] as const)('shows in pictures what became of it: board, rules, analysis, a figure, evidence (%s)', async (language) => {
     const { page } = await cast.get('kasi');
     const records = await openRecords(product);
     const [dataset] = await records.query<{ id: string }>('SELECT "datasetId" AS id FROM satu_data_publications');
     await records.close();
     expect(dataset).toBeDefined();
-    await page.evaluate((chosen) => localStorage.setItem('tertib.lang', chosen), language);
+    await speak(page, language);
     const addresses = { papan: `board/${caseId}`, aturan: 'rules', analisis: `analysis/${dataset?.id}`, bukti: `evidence/${caseId}`, 'daftar-data': `data-list/${caseId}` };
     for (const [name, address] of Object.entries(addresses)) {
       await page.goto(`/admin/satu-data/${address}`, { waitUntil: 'networkidle' });
@@ -92,7 +92,7 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     await page.getByRole('main').getByRole('link', { name: /^336[.,]978$/ }).first().click();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await pictures(page, `21-angka-${language}`);
-    await page.evaluate(() => localStorage.removeItem('tertib.lang'));
+    await speak(page, 'id');
   }, 3 * MINUTES);
 
   it('serves the page to a browser without JavaScript, with the figures of the uploaded sheet', async () => {

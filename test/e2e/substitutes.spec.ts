@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { period } from '../support/answers.js';
-import type { Product } from '../support/app.js';
-import { atInbox, describeWithBrowser, picture, pictures } from '../support/browser.js';
+import type { Account, Product } from '../support/app.js';
+import { atInbox, describeWithBrowser, picture, pictures, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { openMailbox, type Mailbox } from '../support/mailbox.js';
 import type { Stage } from '../support/stage.js';
@@ -42,6 +42,36 @@ describeWithBrowser('people', () => {
   afterAll(async () => {
     await mailbox?.close();
   }, 60_000);
+
+  describe('a language', () => {
+    it('is the account’s, not the browser’s: what was chosen before signing in goes into the account, and the next person has their own', async () => {
+      const context = await browser.newContext({ locale: 'id-ID', baseURL: product.url });
+      const page = await context.newPage();
+      const account = (role: string) => product.accounts.find((one) => one.role === role) as Account;
+      await page.goto('/admin/');
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByLabel('User name').fill(account('staf').username);
+      await page.getByLabel('Password', { exact: true }).fill(account('staf').password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor({ timeout: WAIT });
+      expect(await staff.evaluate<string>(`fetch('/api/session').then((answer) => answer.json()).then(({ user }) => user.language)`)).toBe('en');
+      await staff.reload();
+      await staff.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor({ timeout: WAIT });
+      await speak(staff, 'id');
+      await staff.reload();
+      await staff.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
+
+      await page.getByRole('button', { name: /Staf Statistik/ }).click();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor({ timeout: WAIT });
+      await page.reload();
+      await page.getByLabel('User name').fill(account('kadis').username);
+      await page.getByLabel('Password', { exact: true }).fill(account('kadis').password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
+      await context.close();
+    }, 120_000);
+  });
 
   describe('a substitute', () => {
     it('is appointed for a day', async () => {

@@ -68,6 +68,12 @@ export async function signIn(browser: Browser, url: string, account: { username:
   return { page, context };
 }
 
+/** Whoever is signed in on the page has chosen this language; what is opened next is in it. */
+export async function speak(page: Page, language: 'id' | 'en'): Promise<void> {
+  const status = await page.evaluate(async (chosen) => (await fetch('/api/session/language', { method: 'PUT', headers: { 'content-type': 'application/json', 'x-tertib': '1' }, body: JSON.stringify({ language: chosen }) })).status, language);
+  expect(status).toBe(204);
+}
+
 /** Before the page that asks who it is. */
 export async function typeIn(page: Page, account: { username: string; password: string }): Promise<void> {
   await page.getByLabel('Nama pengguna').fill(account.username);

@@ -30,7 +30,7 @@ export function AccountMenu() {
           <p className="small text-secondary mb-2">{t.signedIn}<strong className="d-block text-body">{user.name}</strong>{user.username}{officeName ? <span className="d-block">{officeName}</span> : null}
             {user.standsIn.map(({ role, title, untilDay }) => <span key={role} className="d-block mt-1"><strong className="text-body">{title[lang]}</strong> {t.until(format.day(untilDay))}</span>)}
           </p>
-          <div className="mb-3"><LanguageSwitch account /></div>
+          <div className="mb-3"><LanguageSwitch /></div>
           {rehearsal ? null : (
             <>
               <Link className="btn btn-sm w-100 mb-2" to="/profile" onClick={close}>{app.profile}</Link>

@@ -1,18 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { request } from '../../api/index.js';
-import { changeLanguage, useLanguage, useT, type Language } from '../../shared/i18n/index.js';
+import { useLanguage, useT, type Language } from '../../shared/i18n/index.js';
+import { chooseLanguage } from './chosen-language.js';
+import { useSignedIn } from './session.js';
 import { words } from './words.js';
 
 const LANGUAGES: [Language, string][] = [['id', 'Indonesia'], ['en', 'English']];
 
 /** Kept in this browser and, for somebody signed in, with the account, so that letters and mails follow. */
-export function LanguageSwitch({ account = false }: { account?: boolean }) {
+export function LanguageSwitch() {
+  const signedIn = useSignedIn();
   const t = useT(words);
   const now = useLanguage();
   const client = useQueryClient();
   const choose = async (lang: Language) => {
-    await changeLanguage(lang);
-    if (account) await request('/session/language', { method: 'PUT', body: { language: lang } }).catch(() => undefined);
+    await chooseLanguage(lang, signedIn);
     await client.invalidateQueries();
   };
   return (

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { onSignedOut, Problem, request, type CurrentUser, type DemoAccount, type Role, type Session } from '../../api/index.js';
-import { adoptLanguage, setOfficeZone } from '../../shared/i18n/index.js';
+import { changeLanguage, setOfficeZone } from '../../shared/i18n/index.js';
 import { arrival } from './arrival.js';
+import { handOverLanguage } from './chosen-language.js';
 
 const KEY = ['session'];
 
@@ -18,7 +19,8 @@ export function useSession() {
         if (error instanceof Problem && error.status === 401) return null;
         throw error;
       });
-      if (session) adoptLanguage(session.user.language);
+      // Not the browser's: another person may have left it in theirs, and what the server writes follows the account.
+      if (session) await changeLanguage(session.user.language);
       setOfficeZone(session?.timezone);
       return session;
     },
@@ -32,6 +34,7 @@ function useOpenSession(): Session {
   return data;
 }
 
+export const useSignedIn = (): boolean => Boolean(useSession().data);
 export const useUser = (): CurrentUser => useOpenSession().user;
 export const usePermissions = (): Session['permissions'] => useOpenSession().permissions;
 export const useRoles = (): Role[] => useOpenSession().roles;
@@ -52,7 +55,11 @@ export function useDemoAccounts() {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { username: string; password: string }) => request<Session>('/session', { method: 'POST', body }),
+    mutationFn: async (body: { username: string; password: string }) => {
+      const session = await request<Session>('/session', { method: 'POST', body });
+      await handOverLanguage(session.user.language);
+      return session;
+    },
     onSuccess: ({ user }, { username, password }) => {
       if (user.mustChange) arrival.keep({ username, code: password });
       else arrival.over();

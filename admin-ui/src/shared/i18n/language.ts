@@ -11,7 +11,6 @@ document.documentElement.lang = current;
 export const language = (): Language => current;
 
 function setLanguage(next: Language): void {
-  if (next === current) return;
   current = next;
   localStorage.setItem(KEY, next);
   document.documentElement.lang = next;
@@ -26,16 +25,13 @@ export function beforeLanguageChange(keep: () => Promise<void>): () => void {
   return () => keepers.delete(keep);
 }
 
-/** Another language by a person's choice, in the middle of whatever they are doing. */
+/** Another language in the middle of whatever a person is doing. */
 export async function changeLanguage(next: Language): Promise<void> {
+  if (next === current) return;
   await Promise.all([...keepers].map((keep) => keep()));
   setLanguage(next);
 }
 
-/** The account's language, on a browser where nobody has chosen one yet. */
-export function adoptLanguage(next: Language): void {
-  if (!localStorage.getItem(KEY)) setLanguage(next);
-}
 
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
