@@ -34,6 +34,15 @@ describe('what fits', () => {
     expect(await check([hasil, catatan], { hasil: 'sesuai', catatan: '' })).toMatchObject({ ok: true, data: { hasil: 'sesuai' } });
   });
 
+  it('is also a table of given rows that is left out: nothing was written in them, and what has to be is asked for', async () => {
+    const grid = (more: object = {}, validate: object = {}): FormComponent => ({ key: 'daftar', type: 'datagrid', disableAddingRemovingRows: true, validate: { required: false, ...validate }, components: [{ key: 'nama', type: 'textfield', disabled: true }, { key: 'alasan', type: 'textfield', ...more }] });
+    const given = { daftar: [{ nama: 'Meja', alasan: 'usul' }, { nama: 'Kursi' }] };
+    expect(await check([grid()], {}, given)).toMatchObject({ ok: true, data: { daftar: [{ nama: 'Meja' }, { nama: 'Kursi' }] } });
+    expect(await check([grid({ validate: { required: true } })], {}, given)).toMatchObject({ errors: [{ path: 'daftar.0.alasan' }, { path: 'daftar.1.alasan' }] });
+    expect(await check([grid({}, { required: true })], {}, given)).toMatchObject({ errors: [{ path: 'daftar' }] });
+    expect(await check([grid()], { daftar: [] }, given)).toMatchObject({ errors: [{ path: 'daftar' }] });
+  });
+
   it('gives every process variable a value, null where nothing was entered', async () => {
     const batas: FormComponent = { key: 'batas', type: 'datetime', processVariable: true };
     expect(await check([hasil, batas], {})).toMatchObject({ ok: true, variables: { hasil: null, batas: null } });

@@ -97,13 +97,14 @@ export class FormReader {
   }
 
   private grid(component: FormComponent, path: string, scope: Scope): void {
-    const posted = scope.posted[component.key] ?? [];
-    if (!Array.isArray(posted)) return this.fail(path, component, 'list');
-    if (!posted.every(isRecord)) return this.fail(path, component, 'record');
     const given = scope.initial[component.key];
     const givenRows = Array.isArray(given) ? given.filter(isRecord) : [];
     const fixed = hasGivenRows(component, given);
     const { minLength, maxLength, required } = rules(component);
+    // Where nobody adds rows and none has to be written in, whoever leaves the table out wrote nothing in its rows.
+    const posted = scope.posted[component.key] ?? (fixed && required !== true ? givenRows.map(() => ({})) : []);
+    if (!Array.isArray(posted)) return this.fail(path, component, 'list');
+    if (!posted.every(isRecord)) return this.fail(path, component, 'record');
     const filled = posted.filter((row) => !isEmpty(row)).length;
     const least = Math.max(Number(minLength) || 0, required === true ? 1 : 0);
     const most = Math.min(Number(maxLength) || MOST_ROWS, MOST_ROWS);
