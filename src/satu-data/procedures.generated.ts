@@ -580,9 +580,11 @@ declare module 'tertib' {
     };
     /** Verifikasi data */
     verifikasi: {
+      /** Ada peringatan */
+      readonly adaPeringatan?: string;
       /** Keputusan tiap dataset */
       readonly dataset: readonly {
-        /** Alasan menerima peringatan */
+        /** Alasan menerima semua peringatan */
         readonly alasanPeringatan?: string;
         /** Yang perlu dilengkapi */
         readonly catatan?: string;
@@ -597,6 +599,19 @@ declare module 'tertib' {
       }[];
       /** Hasil verifikasi */
       readonly hasilVerifikasi: 'belum_lengkap' | 'lengkap';
+      /** Peringatan */
+      readonly peringatan?: readonly {
+        /** Alasan sendiri */
+        readonly alasan?: string;
+        /** Kode aturan */
+        readonly aturan?: string;
+        /** Kode dalam aplikasi */
+        readonly idDataset?: string;
+        /** Dataset */
+        readonly namaDataset?: string;
+        /** Yang ditemukan */
+        readonly temuan?: string;
+      }[];
     };
   }
 

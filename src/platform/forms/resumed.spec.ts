@@ -38,6 +38,15 @@ describe('what was kept of a grid whose rows are given', () => {
     expect(resumed(grid(true, ...columns), { baris: given }, { baris: kept })).toEqual({ baris: rows });
   });
 
+  it('of a verification keeps each reason with its warning, and makes room for the list in what was kept before there was one', () => {
+    const verification = read('verifikasi');
+    const warning = (aturan: string, temuan: string) => ({ idDataset: 'a', aturan, namaDataset: 'Penduduk', temuan });
+    const given = { adaPeringatan: 'ya', peringatan: [warning('sum', 'Satu sel'), warning('compare:1', 'Dua sel')] };
+    const kept = { adaPeringatan: 'ya', peringatan: [{ ...warning('compare:1', 'Two cells'), alasan: 'Menurut BIG' }, { ...warning('compare:0', 'One cell'), alasan: 'x' }] };
+    expect(resumed(verification, given, kept)['peringatan']).toEqual([warning('sum', 'Satu sel'), { ...warning('compare:1', 'Dua sel'), alasan: 'Menurut BIG' }]);
+    expect(resumed(verification, given, { hasilVerifikasi: 'lengkap' })).toEqual({ ...given, hasilVerifikasi: 'lengkap' });
+  });
+
   it('is what is given where nothing was kept, and what was kept where a person adds the rows or none are given', () => {
     const [given, kept] = [{ baris: [{ isi: 'a' }] }, { baris: [{ isi: 'b' }, { isi: 'c' }] }];
     expect(resumed(grid(true, text('isi')), given, {})).toEqual(given);

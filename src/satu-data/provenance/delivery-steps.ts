@@ -1,6 +1,7 @@
 import type { SubmissionRecord, Text } from 'tertib';
 import type { DeliveryEntity } from '../deliveries/delivery.entity.js';
 import { senderOf, validatorOf } from '../deliveries/delivery-people.js';
+import { acceptedReasons, reasonWords } from '../verification/accepted-reasons.js';
 import { checkResultWords } from '../verification/check-words.js';
 import type { Check } from '../verification/checks-passed.js';
 import type { ProvenanceActor, ProvenanceFact, ProvenanceStep } from './provenance.types.js';
@@ -48,10 +49,9 @@ export function deliverySteps({ delivery, checks, verifiedAt, decision }: Delive
 
 /** Each rule with what it came to. The office's own ones are equations about the cells, and a reason is what somebody wrote of them. */
 function checkFacts(checks: readonly Check[], decision: SubmissionRecord | null, decider: ProvenanceActor | null): ProvenanceFact[] {
-  const reasons = [...new Set(checks.flatMap(({ accepted }) => accepted?.reason ?? []))];
   return [
     ...checks.map((check) => fact(check.title, checkedWords(check, decision, decider), check.rule === 'compare' ? 'unprotected' : 'everybody')),
-    ...reasons.map((reason) => fact(LABELS.why, reason, 'unprotected')),
+    ...acceptedReasons(checks).map((reason) => fact(LABELS.why, reasonWords(reason), 'unprotected')),
   ];
 }
 

@@ -5,6 +5,7 @@ import { isListed } from '../datasets/ddp-code.js';
 import { FORMATS } from '../publication/downloads.js';
 import { DEFAULT_LICENCE } from '../publication/licences.js';
 import { publicAs, type PublicAs } from '../publication/public-class.js';
+import { acceptedReasons, reasonWords } from '../verification/accepted-reasons.js';
 import { checkResultWords } from '../verification/check-words.js';
 import type { Check } from '../verification/checks-passed.js';
 import type { Severity } from '../verification/finding.entity.js';
@@ -23,15 +24,15 @@ export const relevanceFacts = ({ ddpCode, referenceSource, indicatorName, indica
 
 const LEVELS: readonly (readonly [Severity, string, string])[] = [['ERROR', 'kesalahan', 'errors'], ['WARNING', 'peringatan', 'warnings'], ['INFO', 'informasi', 'for information']];
 
-/** Why warnings were let pass, and by whom. */
-const whyAccepted = (checks: readonly Check[], by: string | null): string[] => [...new Set(checks.flatMap(({ accepted }) => (accepted ? [`${accepted.reason}${by ? ` (${by})` : ''}`] : [])))];
+/** Why warnings were let pass, and by whom; of which rule, where not all of them were for the same reason. */
+const whyAccepted = (checks: readonly Check[], by: string | null): Text[] => acceptedReasons(checks).map((one) => joined([reasonWords(one), ...(by ? [{ id: `(${by})`, en: `(${by})` }] : [])], ' '));
 
 export function accuracyFacts(found: readonly FoundRule[], checks: readonly Check[], acceptedBy: string | null, { missing, absent }: { readonly missing: number; readonly absent: number }): Fact[] {
   const reasons = whyAccepted(checks, acceptedBy);
   const by = (level: Severity) => found.filter(({ severity }) => severity === level).reduce((sum, { findings }) => sum + findings, 0);
   return [
     fact({ id: 'Temuan verifikasi', en: 'Findings of the verification' }, joined(LEVELS.map(([level, id, en]) => counted(by(level), id, en)))),
-    ...(reasons.length > 0 ? [fact({ id: 'Alasan menerima peringatan', en: 'Why warnings were accepted' }, reasons.join('; '))] : []),
+    ...(reasons.length > 0 ? [fact({ id: 'Alasan menerima peringatan', en: 'Why warnings were accepted' }, joined(reasons, '; '))] : []),
     fact({ id: 'Nilai kosong', en: 'Empty values' }, counted(missing, 'nilai', 'values')),
     fact({ id: 'Baris yang diharapkan tetapi tidak ada', en: 'Expected rows that are not there' }, counted(absent, 'baris', 'rows')),
   ];

@@ -52,7 +52,7 @@ describe('rules of verification, as the office weighs them', () => {
     expect(sums(findings)).toEqual(['WARNING']);
     expect(findings.find(({ rule }) => rule === 'sum')?.message).toMatchObject({ id: expect.stringContaining(', dengan toleransi 0,5.'), en: expect.stringContaining(', give or take 0.5.') });
     const decide = (more: object) => world.submit('verifikasi', PEOPLE.kasi, { hasilVerifikasi: 'lengkap', dataset: [{ datasetId: id, keputusan: 'lengkap', ...more }] }, { variables: { producer: 'o-dukcapil' } });
-    await expect(decide({})).rejects.toMatchObject({ problems: [{ path: 'dataset.0.alasanPeringatan' }] });
+    await expect(decide({})).rejects.toMatchObject({ problems: [{ path: 'peringatan.0.alasan' }] });
     await decide({ alasanPeringatan: 'Pembulatan, sudah dikonfirmasi.' });
     expect((await world.states())[0]).toBe('complete');
   });

@@ -28,6 +28,8 @@ export const timesIn = (findings: readonly Pick<Finding, 'times'>[]): number => 
 /** As a finding is shown in its cell, and what people said of it. */
 export interface Noted extends Omit<Finding, 'rule'> {
   readonly rule: RuleName | 'comment';
+  /** Why an official let it pass. */
+  readonly acceptedReason?: string | null;
 }
 
 export type RuleName =

@@ -117,7 +117,7 @@ export class VerificationService {
 
   /** What was found in a delivery, as the check said it. */
   async found(deliveryId: string): Promise<Finding[]> {
-    return (await this.of(deliveryId)).map(({ rule, ownRule, severity, row, column, cell, messageId, messageEn, times }) => ({ rule: rule as RuleName, ownRule, severity, row, column, cell, times, message: { id: messageId, en: messageEn } }));
+    return (await this.of(deliveryId)).map(asFound);
   }
 
   /** Findings as forms list them. */
@@ -144,6 +144,9 @@ export class VerificationService {
     return { codes, settings: office, lastPeriod, before: before ? await this.work.compared(before.table) : null };
   }
 }
+
+/** A finding as the check said it. */
+export const asFound = ({ rule, ownRule, severity, row, column, cell, messageId, messageEn, times }: FindingEntity): Finding => ({ rule: rule as RuleName, ownRule, severity, row, column, cell, times, message: { id: messageId, en: messageEn } });
 
 const told = (dataset: DatasetEntity, { findings, cuts }: Looked): Finding[] => [...cuts.map((cut) => cutFinding(cut, dataset)), ...findings];
 

@@ -14,8 +14,8 @@ import type { Severity } from '../finding.entity.js';
 /** Told apart by the word and the darkness of the ground, not by colour alone. */
 const GROUND: Readonly<Record<Severity, string>> = { ERROR: 'FFF4B6B6', WARNING: 'FFFFE8B0', INFO: 'FFDCEBFA' };
 const WORDS = {
-  id: { comment: 'Catatan', level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheet: 'Temuan', headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.`, first: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris pertama yang bertemuan dari ${all} baris. Masih ada baris lain yang bertemuan: baris itu hanya disebut atau dihitung dalam daftar di bawah ini.` },
-  en: { comment: 'Comment', level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheet: 'Findings', headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.`, first: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the first ${shown} rows with findings, of ${all} rows. Other rows have findings too: they are only named or counted in the list below.` },
+  id: { comment: 'Catatan', level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi' }, sheet: 'Temuan', headers: ['No.', 'Tingkat', 'Sel', 'Kolom', 'Temuan'], accepted: 'Alasan diterima', none: 'Tidak ada temuan.', part: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris yang bertemuan dari ${all} baris.`, first: (sheet: string, shown: number, all: number) => `Lembar “${sheet}” memuat ${shown} baris pertama yang bertemuan dari ${all} baris. Masih ada baris lain yang bertemuan: baris itu hanya disebut atau dihitung dalam daftar di bawah ini.` },
+  en: { comment: 'Comment', level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information' }, sheet: 'Findings', headers: ['No.', 'Level', 'Cell', 'Column', 'Finding'], accepted: 'Accepted because', none: 'There are no findings.', part: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the ${shown} rows with findings, of ${all} rows.`, first: (sheet: string, shown: number, all: number) => `The sheet “${sheet}” holds the first ${shown} rows with findings, of ${all} rows. Other rows have findings too: they are only named or counted in the list below.` },
 } as const;
 /** Of a longer table only rows with findings are in the report, and so many of them: the producer has the file, and thousands of rows would keep everybody waiting. */
 const WHOLE = 2_000;
@@ -105,8 +105,10 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
   const words = WORDS[language];
   sheet.getCell('A1').value = safeText(title);
   sheet.getCell('A1').font = { bold: true, size: 14 };
-  [6, 14, 10, 28, 90].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
-  words.headers.forEach((header, index) => {
+  // Nothing is said of reasons before somebody gave one.
+  const isAccepted = findings.some(({ acceptedReason }) => acceptedReason);
+  [6, 14, 10, 28, 90, ...(isAccepted ? [50] : [])].forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  [...words.headers, ...(isAccepted ? [words.accepted] : [])].forEach((header, index) => {
     sheet.getCell(3, index + 1).value = header;
     sheet.getCell(3, index + 1).font = { bold: true };
   });
@@ -121,6 +123,9 @@ function list(sheet: Worksheet, title: string, places: Places, findings: readonl
     sheet.getCell(number, 4).value = safeText(titles.get(finding.column ?? '') ?? finding.column ?? '–');
     sheet.getCell(number, 5).value = safeText(finding.message[language]);
     sheet.getCell(number, 5).alignment = { wrapText: true, vertical: 'top' };
+    if (!finding.acceptedReason) return;
+    sheet.getCell(number, 6).value = safeText(finding.acceptedReason);
+    sheet.getCell(number, 6).alignment = { wrapText: true, vertical: 'top' };
   });
   if (findings.length === 0) sheet.getCell('A4').value = words.none;
 }

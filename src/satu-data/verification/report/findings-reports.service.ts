@@ -15,7 +15,7 @@ import { CommentSight, isOpen } from '../../review/comment-sight.service.js';
 import { VerificationRunEntity } from '../../rules/office-rules.entity.js';
 import { formatTime } from '../../shared/office-time.js';
 import { VerificationChecks } from '../verification-checks.service.js';
-import { VerificationService } from '../verification.service.js';
+import { asFound, VerificationService } from '../verification.service.js';
 import { findingsBook } from './findings-book.js';
 import { reportValues } from './report-values.js';
 
@@ -48,7 +48,8 @@ export class FindingsReports {
 
   async workbook(dataset: DatasetEntity): Promise<Buffer> {
     const { table } = await this.newest(dataset);
-    const [found, threads] = await Promise.all([this.verification.found(table.deliveryId), this.comments.of(dataset.id)]);
+    const [kept, threads] = await Promise.all([this.verification.of(table.deliveryId), this.comments.of(dataset.id)]);
+    const found = kept.map((one) => ({ ...asFound(one), acceptedReason: one.acceptedReason }));
     return findingsBook(dataset, await this.rows.marked(table, found), [...found, ...inCells(threads.filter(isOpen), table)], this.asker.required().language);
   }
 
