@@ -1,9 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Row } from '../../../src/satu-data/analysis/analyse.js';
+import type { Figures } from '../../../src/satu-data/analysis/figures.js';
 import type { Variable } from '../../../src/satu-data/datasets/dataset.types.js';
 import type { ListedKeys } from '../../../src/satu-data/large/work/key-lines.js';
 import { take } from '../../../src/satu-data/large/work/take.js';
+import { openedTable } from '../../support/analysed.js';
+import { randomFrom } from '../../support/random.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tertib-once-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,6 +17,7 @@ const COUNT: Variable = { name: 'orang', title: 'Orang', type: 'integer', unit: 
 /** 200 times 100 values: as many rows as the analysis takes into memory, so that any further key is added up. */
 const PLACES = Array.from({ length: 20_000 }, (_, index) => `d${Math.floor(index / 100)};u${index % 100}`);
 const MUCH = PLACES.length;
+const COMPARED = 1_000;
 
 async function summed(keys: readonly Variable[], lines: readonly string[], listed: ListedKeys = {}) {
   const csv = join(folder, 'upload.csv');
@@ -55,5 +60,28 @@ describe('a large table that is added up over a key', () => {
     const flows = variables.map((one) => (one.name === 'orang' ? { ...one, additivity: 'flow' as const } : one));
     const { summary: { measures, rows: [first] } } = await take({ folder, csv, dataset: { variables: flows, rules: [], decimalMark: ',' } }, () => undefined);
     expect([measures, first?.['orang']]).toEqual([['orang'], '8']);
+  });
+
+  it('counts a quarter beside its months once, and what is of both a time and a total, as a table in memory does', async () => {
+    const random = randomFrom(7);
+    const number = (name: string, additivity: Variable['additivity']): Variable => ({ ...COUNT, name, title: name, additivity });
+    const variables = [key('wilayah', { type: 'region' }), key('tahun'), key('bulan'), key('jk'), number('lahir', 'flow'), number('penduduk', 'sum')];
+    const TIMES = ['Januari', 'Februari', 'Maret', 'Triwulan I', 'April', 'Semester I', 'Setahun', 'Jumlah'];
+    const KINDS = [['L', 'P', 'Jumlah'], ['L', 'P'], ['Jumlah']];
+    const cell = (place: number, bulan: string, jk: string): Row => ({ wilayah: `w${place}`, tahun: '2024', bulan, jk, lahir: String(Math.floor(random() * 50)), penduduk: String(Math.floor(random() * 50)) });
+    // Each tells some of the times, and of each time some of the kinds.
+    const rows = PLACES.slice(0, COMPARED).flatMap((_, place) => TIMES.filter(() => random() < 0.4).flatMap((bulan) => KINDS[Math.floor(random() * 3)]?.map((jk) => cell(place, bulan, jk)) ?? []));
+    const others = PLACES.slice(COMPARED).flatMap((_, place) => ['L', 'P'].map((jk) => cell(COMPARED + place, 'Januari', jk)));
+    const csv = join(folder, 'upload.csv');
+    writeFileSync(csv, `${variables.map(({ name }) => name).join(';')}\n${[...rows, ...others].map((row) => variables.map(({ name }) => row[name]).join(';')).join('\n')}\n`);
+    const { summary } = await take({ folder, csv, dataset: { variables, rules: [], decimalMark: ',' } }, () => undefined);
+    expect(summary.keys).toEqual(['wilayah', 'tahun']);
+    const [large, small] = [summary.rows, rows].map((of) => openedTable({ variables }, of).found.figures) as [Figures, Figures];
+    const of = (figures: Figures, wilayah: string, column: string) => figures.of({ column, operation: 'nilai', where: { wilayah, tahun: '2024' } });
+    // What overlaps is a matter of its own: in the large one it is not seen.
+    const asked = [...new Set(rows.map(({ wilayah = '' }) => wilayah))].flatMap((wilayah) => ['lahir', 'penduduk'].map((name) => [wilayah, name] as const)).filter((one) => of(small, ...one).why !== 'overlap');
+    const told = (figures: Figures) => asked.map((one) => [...one, of(figures, ...one).value]);
+    expect(told(large)).toEqual(told(small));
+    expect([told(small).filter(([, name, value]) => name === 'lahir' && value).length > COMPARED / 4, told(small).filter(([, name, value]) => name === 'penduduk' && value === null).length > COMPARED / 4]).toEqual([true, true]);
   });
 });

@@ -1,4 +1,5 @@
 import { namedSums, type NamedColumn, type NamedSums } from '../../code-lists/named-sums.js';
+import type { TimesWithin } from '../../tables/times-within.js';
 import type { Database } from '../../verification/duckdb/database.js';
 
 /** What the lists say of a key's codes: what each lies in, and those that are called as a sum is, with what they are called. */
@@ -47,4 +48,14 @@ export function linesAround(values: readonly string[], { total, subtotals, liste
   const inTotal = new Set(listed.flatMap(([code, around]) => (around === total ? [code] : [])));
   const outermost = total === undefined ? [] : values.filter((code) => code !== total && !inTotal.has(code) && !loose.has(code)).map((code): KeyLine => [code, total, (depth.get(code) ?? 0) + 1]);
   return [...values.map((code): KeyLine => [code, code, 0]), ...listed, ...outermost];
+}
+
+/** Each time's lines to the longer ones come first, and what the list or the name says after them. */
+export function linesOverTime(lines: readonly KeyLine[], times: TimesWithin): KeyLine[] {
+  const longer = new Map(lines.map(([code]) => [code, times.around(code)]));
+  const over = [...longer].flatMap(([code, around]) => around.map((outer, index): KeyLine => [code, outer, index + 1]));
+  return [...lines.flatMap(([code, around, distance]): KeyLine[] => {
+    const known = longer.get(code) ?? [];
+    return known.includes(around) ? [] : [[code, around, distance === 0 ? 0 : known.length + distance]];
+  }), ...over];
 }

@@ -5,7 +5,7 @@ import type { UnclearSum } from '../../disclosure/unclear-sums.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape } from '../large.types.js';
 import { exact } from './facts.js';
-import { linesAround, linesOf, valuesOf, type KeyLine, type ListedKeys } from './key-lines.js';
+import { linesAround, linesOf, linesOverTime, valuesOf, type KeyLine, type ListedKeys } from './key-lines.js';
 import { insert } from './wanted-rows.js';
 
 /** Rows that make up another; those in which nothing is hidden are added up. */
@@ -93,16 +93,6 @@ async function familiesIn(database: Database, { rows, hides, columns }: Asked, k
     families: families.map((row) => ({ parent: Number(row.parent), others: told(row), hidden: row.hidden?.split(' ').map(Number) ?? [], ...overTime(row) })),
     parents: new Map(parents.map((row) => [Number(row.n), told(row)])),
   };
-}
-
-/** Each time's lines to the longer ones come first, and what the list or the name says after them. */
-function linesOverTime(lines: readonly KeyLine[], times: TimesWithin): KeyLine[] {
-  const longer = new Map(lines.map(([code]) => [code, times.around(code)]));
-  const over = [...longer].flatMap(([code, around]) => around.map((outer, index): KeyLine => [code, outer, index + 1]));
-  return [...lines.flatMap(([code, around, distance]): KeyLine[] => {
-    const known = longer.get(code) ?? [];
-    return known.includes(around) ? [] : [[code, around, distance === 0 ? 0 : known.length + distance]];
-  }), ...over];
 }
 
 /** The rows that make up others, each with the dimension in which it does (counted from 1). */

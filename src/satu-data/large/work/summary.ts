@@ -1,23 +1,19 @@
 import { dimensionsOf, type Dimension } from '../../analysis/dimensions.js';
 import { addsOverTime, isAdditive } from '../../datasets/additivity.js';
-import { isAmount, type Rule, type Variable } from '../../datasets/dataset.types.js';
+import { isAmount } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape, LargeSummary } from '../large.types.js';
-import { countedOnce } from './counted-once.js';
+import { countedOnce, IN_LONGER, type Described } from './counted-once.js';
 import { exact, plain } from './facts.js';
 import type { ListedKeys } from './key-lines.js';
 
 /** Rows that the analysis takes into memory. */
 const MOST_ROWS = 20_000;
 
-interface Described {
-  readonly variables: readonly Variable[];
-  readonly rules: readonly Rule[];
-}
-
 /** The table added up by as many of its keys as make no more rows than can be analysed: region and period first, then other times, then the others in their order. Nothing is added up over times but what was said to add up so. */
-export async function summaryOf(database: Database, values: string, shape: LargeShape, { variables, rules }: Described, listed: ListedKeys): Promise<LargeSummary> {
+export async function summaryOf(database: Database, values: string, shape: LargeShape, dataset: Described, listed: ListedKeys): Promise<LargeSummary> {
   const { names } = shape;
+  const { variables, rules } = dataset;
   const placed = (name: string): string => `v${names.indexOf(name)}`;
   const dimensions = dimensionsOf({ variables: [...variables], rules: [...rules] }).filter(({ name }) => names.includes(name));
   const rankOf = ({ role, isTime }: Dimension): number => (role !== 'other' ? 0 : isTime ? 1 : 2);
@@ -30,12 +26,13 @@ export async function summaryOf(database: Database, values: string, shape: Large
   const added = variables.filter((one) => isAmount(one) && isAdditive(one) && names.includes(one.name));
   const times = dimensions.filter(({ name, role, isTime }) => (role === 'period' || isTime) && !keys.includes(name));
   const severalTimes = (flows: boolean): string => times.filter(({ role }) => !flows || role === 'period').map(({ name }) => `count(DISTINCT ${placed(name)}) > 1`).join(' OR ') || 'FALSE';
-  const sums = added.flatMap(({ name, additivity }, index) => [
-    `CASE WHEN count(${exact(placed(name))}) = count(*) THEN sum(${exact(placed(name))})::VARCHAR END AS s${index}`,
-    `CASE WHEN ${severalTimes(addsOverTime({ additivity }))} THEN 'y' END AS o${index}`,
-  ]);
+  const sums = added.flatMap(({ name, additivity }, index) => {
+    const [isFlow, number] = [addsOverTime({ additivity }), exact(placed(name))];
+    const of = isFlow ? ` FILTER (NOT ${IN_LONGER})` : '';
+    return [`CASE WHEN count(${number})${of} = count(*)${of} THEN sum(${number})${of}::VARCHAR END AS s${index}`, `CASE WHEN ${severalTimes(isFlow)} THEN 'y' END AS o${index}`];
+  });
   const group = keys.map(placed);
-  const counted = await countedOnce(database, values, shape, variables, listed, keys);
+  const counted = await countedOnce(database, values, shape, dataset, listed, keys);
   const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${counted} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);
   // A column of which there is not one sum is no empty one: it is not analysed.
   const measures = added.map(({ name }, index) => ({ name, index })).filter(({ index }) => rows.length === 0 || rows.some((row) => !row[`o${index}`]));
