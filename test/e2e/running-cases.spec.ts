@@ -8,6 +8,7 @@ import { addField, openForm, publish, saveDraft } from './editors.js';
 import { FILING, FILING_FORM } from './small-procedure.js';
 
 const MINUTES = 60_000;
+const WEEK = 7 * 24 * 3_600_000;
 const WAIT = 45_000;
 const STEP = 'menugaskan-kabid';
 const RENAMED = '1. Menugaskan Kepala Bidang';
@@ -173,6 +174,76 @@ describeWithBrowser('running processes, moved to another version', () => {
     await pictures(admin, 'hasil-ditolak');
     await inEnglish(admin, 'result-refused-en', 'What was not moved, and why');
   }, 4 * MINUTES);
+
+  describe('tasks that are completed together', () => {
+    const dialog = (): Locator => kadis.getByRole('dialog');
+    const start = async (titles: readonly string[]): Promise<string[]> => {
+      const ids: string[] = [];
+      for (const title of titles) ids.push(await taskOf(await head.start('pengelolaan-data', period(title))));
+      return ids;
+    };
+    /** Chosen in the list; what all of them are told is typed. */
+    const together = async (search: string, count: number, instruction: string): Promise<void> => {
+      await kadis.goto(`/admin/tasks?scope=role&q=${encodeURIComponent(search)}`);
+      const boxes = kadis.getByRole('checkbox', { name: /^Pilih / });
+      await boxes.nth(count - 1).waitFor({ timeout: WAIT });
+      for (let index = 0; index < count; index += 1) await boxes.nth(index).check();
+      await kadis.getByRole('button', { name: 'Selesaikan bersama' }).click();
+      await dialog().getByLabel('Ditugaskan kepada').fill('Kepala Bidang Statistik');
+      await dialog().getByLabel('Instruksi').fill(instruction);
+      await dialog().getByLabel('Diselesaikan paling lambat').fill(new Date(Date.now() + WEEK).toISOString().slice(0, 16));
+    };
+    const send = (): Promise<void> => dialog().getByRole('button', { name: 'Selesaikan', exact: true }).click();
+
+    it('keep what was typed for those that are refused, here by a form of another version', async () => {
+      await start(['Bersama satu', 'Bersama dua']);
+      await change('forms/penugasan', (content) => {
+        const form = JSON.parse(content) as { components: object[] };
+        return JSON.stringify({ ...form, components: [...form.components, { type: 'textfield', key: 'dasar', label: 'Dasar surat', input: true, validate: { required: true } }] });
+      });
+      await office.post('/api/drafts/publish', { note: 'Dasar surat wajib' });
+      const [newer = ''] = await start(['Bersama tiga']);
+      await together('Bersama', 3, TYPED);
+      await send();
+      const refusal = dialog().getByRole('alert').getByRole('listitem');
+      await refusal.filter({ hasText: 'Bersama tiga' }).filter({ hasText: 'Dasar surat' }).waitFor({ timeout: WAIT });
+      await kadis.getByText('2 tugas sudah diselesaikan.').waitFor({ timeout: WAIT });
+      await dialog().getByRole('heading', { name: 'Selesaikan 1 tugas bersama' }).waitFor({ timeout: WAIT });
+      expect([await refusal.count(), await dialog().getByLabel('Instruksi').inputValue()]).toEqual([1, TYPED]);
+      // Sent again as it is, it is refused again, and still there.
+      await send();
+      await kadis.getByText('0 tugas sudah diselesaikan.').waitFor({ timeout: WAIT });
+      await refusal.filter({ hasText: 'Dasar surat' }).waitFor({ timeout: WAIT });
+      expect(await dialog().getByLabel('Instruksi').inputValue()).toBe(TYPED);
+      expect(await refusal.getByRole('link').getAttribute('href')).toBe(`/admin/tasks/${newer}`);
+    }, 3 * MINUTES);
+
+    it('say that somebody else was faster, though those are in the list no more', async () => {
+      const [first = ''] = await start(['Bergiliran satu', 'Bergiliran dua']);
+      await together('Bergiliran', 2, TYPED);
+      await dialog().getByLabel('Dasar surat').fill(GROUNDS);
+      await head.complete(first, { kepada: 'Kepala Bidang', instruksi: 'Lebih dulu.', jatuhTempo: new Date(Date.now() + WEEK).toISOString(), dasar: 'Surat' });
+      await kadis.getByRole('checkbox', { name: /^Pilih / }).nth(1).waitFor({ state: 'detached', timeout: WAIT });
+      await send();
+      await dialog().getByRole('alert').getByRole('listitem').filter({ hasText: 'Bergiliran satu' }).waitFor({ timeout: WAIT });
+      await kadis.getByText('1 tugas sudah diselesaikan.').waitFor({ timeout: WAIT });
+      expect(await dialog().getByLabel('Instruksi').inputValue()).toBe(TYPED);
+    }, 3 * MINUTES);
+
+    it('say how many were completed, though none of them is in the list any more', async () => {
+      await start(['Serentak satu', 'Serentak dua']);
+      await together('Serentak', 2, TYPED);
+      await dialog().getByLabel('Dasar surat').fill(GROUNDS);
+      await send();
+      await kadis.getByText('2 tugas sudah diselesaikan.').waitFor({ timeout: WAIT });
+      await dialog().waitFor({ state: 'detached', timeout: WAIT });
+      // The next choice opens nothing by itself.
+      await start(['Serentak tiga']);
+      await kadis.getByRole('checkbox', { name: /^Pilih / }).check({ timeout: WAIT });
+      await kadis.getByRole('button', { name: 'Selesaikan bersama' }).waitFor({ timeout: WAIT });
+      expect(await dialog().count()).toBe(0);
+    }, 3 * MINUTES);
+  });
 
   it('puts a process that stands at the wrong step at another one, after what comes of it was read', async () => {
     const id = await head.start('pengelolaan-data', period('Periode di langkah yang salah'));

@@ -16,6 +16,7 @@ export interface NamedTask {
 }
 
 interface Props {
+  /** As they were chosen. */
   tasks: readonly NamedTask[];
   onClose: () => void;
   onDone: () => void;
@@ -39,12 +40,12 @@ const focusOn = (place: HTMLElement | null): void => place?.focus();
 const whyNot = ({ message, errors }: { message?: string | undefined; errors?: unknown[] | undefined }): string => (errors as FieldError[] | undefined)?.map((one) => one.message).join(' ') || (message ?? '');
 
 /** One decision for several tasks of the same step; the server records each by itself. */
-export function CompleteMany({ tasks, onClose, onDone }: Props) {
+export function CompleteMany({ tasks: chosen, onClose, onDone }: Props) {
   const t = useT(words);
   const c = useT(common);
-  // The first when the dialog was opened: of those that are refused another may be the first, and what was typed stays.
-  const [first] = useState(tasks[0]?.id ?? '');
-  const pattern = useTask(first);
+  // Then those that were refused; what was typed stays.
+  const [tasks, setTasks] = useState(chosen);
+  const pattern = useTask(chosen[0]?.id ?? '');
   const form = useRef<FormDefinition>(undefined);
   if (pattern.data?.form) form.current ??= { ...pattern.data.form, components: togetherIn(pattern.data.form.components) };
   const complete = useCompleteMany();
@@ -60,10 +61,10 @@ export function CompleteMany({ tasks, onClose, onDone }: Props) {
       { ids: tasks.map((task) => task.id), data: handle.current.values() },
       {
         onSuccess: ({ results }) => {
-          const refused = results.filter((result) => !result.ok);
-          setRefusals(refused.flatMap((result) => tasks.filter((task) => task.id === result.id).map((task) => ({ task, why: whyNot(result) }))));
+          const refused = results.filter((result) => !result.ok).flatMap((result) => tasks.filter((task) => task.id === result.id).map((task) => ({ task, why: whyNot(result) })));
+          setRefusals(refused);
           say(t.completedMany(results.length - refused.length));
-          if (refused.length) return;
+          if (refused.length) return setTasks(refused.map(({ task }) => task));
           onDone();
           onClose();
         },

@@ -5,7 +5,7 @@ import { useT } from '../../shared/i18n/index.js';
 import { Loading, Page, ProblemNote } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useTasks } from './calls.js';
-import { CompleteMany } from './CompleteMany.js';
+import { CompleteMany, type NamedTask } from './CompleteMany.js';
 import { Notices } from './Notices.js';
 import { NoTasks } from './NoTasks.js';
 import { TaskFilters } from './TaskFilters.js';
@@ -24,7 +24,8 @@ export function TasksPage() {
   const query = useTasks(filter);
   const tasks = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const [chosen, setChosen] = useState<Set<string>>(new Set());
-  const [together, setTogether] = useState(false);
+  /** As they were when it was opened: those that are completed leave the list, and what became of them is still to be said. */
+  const [together, setTogether] = useState<readonly NamedTask[] | null>(null);
   const picked = tasks.filter((task) => chosen.has(task.id));
   const [first] = picked;
   const toggle = (id: string) => {
@@ -41,7 +42,7 @@ export function TasksPage() {
         {picked.length ? (
           <div className="card-body py-2 d-flex flex-wrap align-items-center gap-2 bg-primary-lt" role="status">
             <span className="me-auto text-body">{t.picked(picked.length)} <span className="small d-block d-md-inline text-secondary">{t.onlyAlike}</span></span>
-            <button type="button" className="btn btn-primary" onClick={() => setTogether(true)}>{t.together}</button>
+            <button type="button" className="btn btn-primary" onClick={() => setTogether(picked.map(({ id, name, about, officeName, caseTitle }) => ({ id, name, about: about ?? officeName ?? caseTitle })))}>{t.together}</button>
           </div>
         ) : null}
         {query.isError && !tasks.length ? <div className="p-3"><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div> : null}
@@ -50,7 +51,7 @@ export function TasksPage() {
         {tasks.length ? <TaskList tasks={tasks} picked={new Set(picked.map((p) => p.id))} mayPick={(task) => !first || alike(first, task)} onPick={toggle} /> : null}
         {query.hasNextPage ? <div className="card-footer text-center"><button type="button" className="btn" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{c.more}</button></div> : null}
       </div>
-      {together && first ? <CompleteMany tasks={picked.map(({ id, name, about, officeName, caseTitle }) => ({ id, name, about: about ?? officeName ?? caseTitle }))} onClose={() => setTogether(false)} onDone={() => setChosen(new Set())} /> : null}
+      {together ? <CompleteMany tasks={together} onClose={() => setTogether(null)} onDone={() => setChosen(new Set())} /> : null}
     </Page>
   );
 }
