@@ -78,7 +78,7 @@ function readDateCell(date: Date, variable: Variable, hidden: Hidden | undefined
 }
 
 /** A day of the spreadsheet as text. */
-export const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 const becameDate = ({ type }: Variable): Text => {
   const numeric = isNumeric(type);

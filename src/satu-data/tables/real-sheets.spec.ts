@@ -159,7 +159,7 @@ describe('days in a column of texts', () => {
   it('which Excel has made of age groups are told, with what was probably typed', async () => {
     const { values, said, remarks } = await column(AGES);
     expect(values).toEqual(['0-4', '5-Sep', '1-Okt', '15-19']);
-    expect(said).toEqual([[1, made('5 September 2026', '5 September 2026', ['“5-9”'])], [2, made('1 Oktober 2014', '1 October 2014', ['“10-14”'])]]);
+    expect(said).toEqual([[1, made('5 September 2026', '5 September 2026', ['“5-9”'])], [2, { id: expect.stringContaining('mungkin “10-14” atau “Oktober 2014”.'), en: expect.stringContaining('may be “10-14” or “October 2014”.') }]]);
     expect(remarks).toEqual([]);
   });
 
@@ -181,13 +181,24 @@ describe('days in a column of texts', () => {
   });
 
   it('are days where all of it are, each with its year, and that is said; one alone, or one of a column with codes, is told', async () => {
-    const days = [[day(2024, 2, 1)], [day(2024, 3, 5), 'd mmm yyyy'], [day(2024, 4, 1), 'mmm-yy']] as const;
+    const days = [[day(2024, 2, 1)], [day(2024, 3, 5), 'd mmm yyyy'], [day(2024, 4, 1), '[$-409]d-mmm-yy;@']] as const;
     const { values, said, remarks } = await column(days);
     expect([values, said]).toEqual([['2024-02-01', '2024-03-05', '2024-04-01'], []]);
     expect(remarks).toEqual([{ severity: 'INFO', message: { id: expect.stringContaining('Semua isian kolom “UMUR” adalah tanggal di Excel'), en: expect.stringContaining('All values of the column “UMUR” are days in Excel') } }]);
     expect((await column(days.slice(0, 1))).said).toHaveLength(1);
     expect((await column([...days, [day(2024, 9, 5), 'd-mmm']])).said).toHaveLength(4);
     expect((await column(days, { ...ages, variables: [variable('umur', 'string', { key: true, list: 'umur' }), variable('jumlah', 'integer')] })).said).toHaveLength(3);
+    expect((await column([...days, [day(2024, 4, 1), 'mmm-yy']])).said).toHaveLength(4);
+  });
+
+  it('are months where the column is called a time and all of it are, and else what `6-59` has become: both are told', async () => {
+    const months = { ...ages, variables: [variable('umur', 'string', { key: true, title: 'Bulan' }), variable('jumlah', 'integer')] };
+    const firsts = [[day(2025, 1, 1), 'mmm-yy'], [day(2025, 2, 1), 'mmm-yy']] as const;
+    const { values, said, remarks } = await column(firsts, months);
+    expect([values, said]).toEqual([['2025-01', '2025-02'], []]);
+    expect(remarks).toEqual([{ severity: 'INFO', message: { id: expect.stringContaining('dibaca sebagai bulan'), en: expect.stringContaining('read as months') } }]);
+    expect((await column([...firsts, [day(2025, 3, 1)]], months).then((one) => one.said))).toHaveLength(3);
+    expect((await column([[day(1959, 6, 1), 'mmm-yy'], [day(1959, 6, 1), 'mmm-yy']])).said).toEqual([0, 1].map((row) => [row, { id: expect.stringContaining('“6-59” atau “Juni 1959”'), en: expect.stringContaining('“6-59” or “June 1959”') }]));
   });
 });
 

@@ -1,8 +1,8 @@
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
-import { dayOf, readCell, readMerged, readPercent } from './cell-value.js';
+import { readCell, readMerged, readPercent } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
 import { evidenceOf, isDoubtful, markRemarks, templateRemarks } from './doubtful-mark.js';
-import { columnsOfDays, dayRemarks } from './excel-days.js';
+import { columnsOfDays, dayRemarks, textOf } from './excel-days.js';
 import { variableOf, type OwnNames } from './header-names.js';
 import { signRemarks } from './empty-signs.js';
 import { fromHeaders } from './header-row.js';
@@ -39,7 +39,7 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
   const ofDays = columnsOfDays(sheet, present);
   const empty = new Map<string, number>();
   for (const row of sheet.rows) {
-    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, reading, ofDays.has(place))] as const);
+    const read = present.map(([variable, place]) => [variable.name, readPlace(row, place, variable, reading, ofDays.get(place))] as const);
     if (read.every(([, { value }]) => value === null)) continue;
     for (const [column, cell] of read) if ('problem' in cell) unreadable.push({ row: rows.length, column, message: cell.problem, ...(cell.held && { held: cell.held }) });
     for (const [, cell] of read) if ('sign' in cell && cell.sign !== undefined) empty.set(cell.sign, (empty.get(cell.sign) ?? 0) + 1);
@@ -79,9 +79,9 @@ function readingOf(sheet: RawSheet, present: readonly (readonly [Variable, numbe
   return { reading: { mark, strict: made === null || isDoubtful(evidence, mark, sheet.delimiter), signs }, remarks: [...own, ...markRemarks(evidence, mark, sheet)] };
 }
 
-function readPlace({ cells, merged = [], percent = [], hidden }: RawSheet['rows'][number], place: number, variable: Variable, reading: Reading, isOfDays: boolean): ReturnType<typeof readCell> {
+function readPlace({ cells, merged = [], percent = [], hidden }: RawSheet['rows'][number], place: number, variable: Variable, reading: Reading, ofDays: Parameters<typeof textOf>[1] | undefined): ReturnType<typeof readCell> {
   const raw = cells[place] ?? null;
-  if (isOfDays && raw instanceof Date) return { value: dayOf(raw) };
+  if (ofDays && raw instanceof Date) return { value: textOf(raw, ofDays) };
   if (typeof raw === 'number' && percent.includes(place)) return readPercent(raw, variable, reading);
   return merged.includes(place) ? readMerged(raw, variable, reading, hidden?.[place]) : readCell(raw, variable, reading, hidden?.[place]);
 }
