@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { delimiterOf, saidLength } from './csv-head.js';
 import { LIMITS } from './limits.js';
 import { UnreadableTable, type RawSheet } from './table.types.js';
@@ -8,7 +8,7 @@ export function readCsv(content: Buffer): RawSheet {
   const text = decode(content);
   const said = saidLength(text);
   const delimiter = delimiterOf(text);
-  const records = parseRecords(text.slice(said), delimiter).map(filled);
+  const records = parseRecords(text.slice(said), delimiter, said > 0 ? 1 : 0).map(filled);
   const [headers = [], ...rows] = records;
   if (rows.length > LIMITS.rows || records.some(({ length }) => length > LIMITS.columns)) {
     throw new UnreadableTable({ id: `Tabel ini terlalu besar: paling banyak ${LIMITS.rows} baris dan ${LIMITS.columns} kolom.`, en: `This table is too large: at most ${LIMITS.rows} rows and ${LIMITS.columns} columns.` });
@@ -19,7 +19,19 @@ export function readCsv(content: Buffer): RawSheet {
 /** Excel writes the delimiters of columns that only had a format. */
 const filled = (cells: readonly string[]): string[] => cells.slice(0, cells.findLastIndex((cell) => cell.trim() !== '') + 1);
 
-export const badCsv = (): UnreadableTable => new UnreadableTable({ id: 'Berkas CSV ini tidak dapat dibaca. Periksa tanda kutip dan pemisah kolomnya.', en: 'This CSV file cannot be read. Check its quotes and delimiters.' });
+/** What csv-parse does not take: quotes that are amid a cell, or that nobody closes. */
+export const badCsv = (row: number): UnreadableTable => new UnreadableTable({
+  id: `Baris ${row} berkas CSV ini tidak dapat dibaca. Periksa tanda kutipnya: isi yang memuat tanda kutip ditulis di antara tanda kutip, dan yang di dalamnya digandakan, misalnya "Toko ""Maju"" Jaya". Perbaiki, lalu unggah lagi.`,
+  en: `Row ${row} of this CSV file cannot be read. Check its quotes: a text with quotes in it is written between quotes, and those in it are doubled, for example "Toko ""Maju"" Jaya". Mend it and upload it again.`,
+});
+
+/**
+ * The row in which it stopped, counted as in all findings. Its own count of lines takes two for an end of line within quotes, and tells the last line of the file
+ * where quotes are not closed.
+ *
+ * @param before - rows that were read elsewhere
+ */
+export const refusedCsv = (error: unknown, before = 0): unknown => (error instanceof CsvError ? badCsv(before + Number(error['records'] ?? 0) + 1) : error);
 
 /** UTF-8; where that fails, what older Excel writes. */
 function decode(content: Buffer): string {
@@ -30,10 +42,10 @@ function decode(content: Buffer): string {
   }
 }
 
-function parseRecords(text: string, delimiter: string): string[][] {
+function parseRecords(text: string, delimiter: string, before: number): string[][] {
   try {
     return parse(text, { delimiter, bom: true, relax_column_count: true, max_record_size: LIMITS.columns * 1000, to: LIMITS.rows + 2 });
-  } catch {
-    throw badCsv();
+  } catch (error) {
+    throw refusedCsv(error, before);
   }
 }

@@ -234,6 +234,13 @@ describe('CSV as programs of offices write it', () => {
     expect(csv('kecamatan\tjumlah\nBetara\t7,5\n').rows).toEqual([{ kecamatan: 'Betara', jumlah: '7.5' }]);
   });
 
+  it('with quotes that cannot be read names the row, however its lines end', () => {
+    for (const end of ['\n', '\r\n', '\r']) {
+      expect(() => csv(['kecamatan;jumlah', `"a${end}b";1`, 'Pusk. "Melati" Indah;1', 'c;1', ''].join(end))).toThrow('Row 3 of this CSV file cannot be read. Check its quotes');
+      expect(() => csv(['sep=;', 'kecamatan;jumlah', '"a;1', 'b;2', 'c;1', ''].join(end))).toThrow('Row 3 of this CSV file');
+    }
+  });
+
   it('with more columns than any table has is refused; delimiters behind the last one are none', () => {
     expect(() => csv(`kecamatan;jumlah\n${'x;'.repeat(300)}\n`)).toThrow('too large');
     expect(csv(`kecamatan;jumlah${';'.repeat(300)}\nBetara;7${';'.repeat(300)}\n`).rows).toEqual([{ kecamatan: 'Betara', jumlah: '7' }]);

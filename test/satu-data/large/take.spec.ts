@@ -115,7 +115,8 @@ describe('a table that is read as a stream', () => {
   it.each([
     ['wrong columns', 'nama;nilai\na;1\n', /None of the columns in this file is known. Its first line holds “nama”, “nilai”; asked for are “kode”, “jumlah”/],
     ['no rows', 'kode;jumlah\n;\n', /holds no data yet/],
-    ['a file that was cut off within quotes', 'kode;jumlah\n"a;1\nb;2\n', /cannot be read. Check its quotes/],
+    ['a file that was cut off within quotes', 'kode;jumlah\n"a;1\nb;2\n', /Row 2 of this CSV file cannot be read. Check its quotes/],
+    ['quotes amid a cell', `kode;jumlah\n"a\nb";1\n${'c;1\n'.repeat(200_000)}Pusk. "Melati" Indah;1\n`, /Row 200003 of this CSV file cannot be read/],
     ['too many columns', `${Array.from({ length: 201 }, (_, index) => `k${index}`).join(';')}\nkode\n`, /too large: at most 2,000,000 rows and 200 columns/],
   ])('is refused for %s, with a sentence', async (_what, content, message) => {
     await expect(taken(content)).rejects.toThrow(message);

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Delimiter } from '../../tables/csv-head.js';
 import { LIMITS } from '../../tables/limits.js';
-import { badCsv } from '../../tables/read-csv.js';
+import { badCsv, refusedCsv } from '../../tables/read-csv.js';
 
 export interface CsvShape {
   readonly delimiter: Delimiter;
@@ -23,14 +23,20 @@ const ENDLESS = MOST * 10;
  */
 export async function* recordsOf(texts: AsyncIterable<string>, shape: CsvShape): AsyncGenerator<readonly CsvRecord[]> {
   let rest = '';
+  let count = 0;
+  const records = (some: string): readonly CsvRecord[] => {
+    const found = whole(some, shape, count);
+    count += found.length;
+    return found;
+  };
   for await (const text of texts) {
     const all = rest + text;
     const end = lastEnd(all, shape.lineEnd);
-    if (end > 0) yield whole(all.slice(0, end), shape);
+    if (end > 0) yield records(all.slice(0, end));
     rest = all.slice(end);
-    if (rest.length > ENDLESS) throw badCsv();
+    if (rest.length > ENDLESS) throw badCsv(count + 1);
   }
-  if (rest !== '') yield whole(rest, shape);
+  if (rest !== '') yield records(rest);
 }
 
 /** Behind the last end of a line that is outside of quotes; 0 where there is none. */
@@ -52,9 +58,13 @@ export function countOf(sign: string, text: string): number {
   return count;
 }
 
-/** Records from the first to the last sign. */
-function whole(text: string, { delimiter, lineEnd }: CsvShape): readonly CsvRecord[] {
+/** Records from the first to the last sign, after so many others. */
+function whole(text: string, { delimiter, lineEnd }: CsvShape, before: number): readonly CsvRecord[] {
   const lines = (text.endsWith(lineEnd) ? text.slice(0, -lineEnd.length) : text).split(lineEnd);
   if (lines.every((line) => line.length <= SURELY_SHORT && !/["\r\n]/.test(line))) return lines;
-  return parse(text, { delimiter, record_delimiter: lineEnd, relax_column_count: true, max_record_size: MOST });
+  try {
+    return parse(text, { delimiter, record_delimiter: lineEnd, relax_column_count: true, max_record_size: MOST });
+  } catch (error) {
+    throw refusedCsv(error, before);
+  }
 }

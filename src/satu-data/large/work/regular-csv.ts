@@ -1,10 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { CsvError } from 'csv-parse';
 import { delimiterOf, lineEndOf, saidLength, type Delimiter } from '../../tables/csv-head.js';
 import { LARGE_LIMITS, LIMITS } from '../../tables/limits.js';
-import { badCsv } from '../../tables/read-csv.js';
 import { StrayCells } from '../../tables/stray-cells.js';
 import { UnreadableTable, type Remark } from '../../tables/table.types.js';
 import { countOf, recordsOf, type CsvRecord } from './csv-records.js';
@@ -35,11 +33,7 @@ export async function regularCsv(from: string, to: string, progress: (fraction: 
   const headerLine = saidLength(head) > 0 ? 2 : 1;
   const delimiter = delimiterOf(head);
   const regular = new Regular(headerLine, delimiter);
-  try {
-    await pipeline(regular.lines(recordsOf(textsOf(from, encoding, (bytes) => progress(bytes / size)), { delimiter, lineEnd: lineEndOf(head) })), createWriteStream(to));
-  } catch (error) {
-    throw isCsvError(error) ? badCsv() : error;
-  }
+  await pipeline(regular.lines(recordsOf(textsOf(from, encoding, (bytes) => progress(bytes / size)), { delimiter, lineEnd: lineEndOf(head) })), createWriteStream(to));
   return { headers: regular.headers, headerLine, delimiter, remarks: regular.stray.remarks(delimiter) };
 }
 
@@ -114,8 +108,6 @@ async function headOf(path: string, encoding: string): Promise<string> {
   for await (const chunk of createReadStream(path, { end: HEAD - 1 })) chunks.push(chunk as Buffer);
   return new TextDecoder(encoding).decode(Buffer.concat(chunks)).replace(/^\uFEFF/, '');
 }
-
-const isCsvError = (error: unknown): error is CsvError => error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 
 const tooLarge = (): UnreadableTable => {
   const rows = LARGE_LIMITS.rows.toLocaleString('id-ID');
