@@ -37,10 +37,18 @@ const taken = (content: string | Buffer, more: object = {}): Promise<Taken> => {
 /** With a cell too many in most of its rows, as an unquoted comma makes one; in some of them it is blank. */
 const frayed = (sample: Sample): Sample => ({ ...sample, csv: sample.csv.replaceAll(/;x\r\n/g, (end, at: number) => [end, ';x;\r\n', ';x; \r\n', ';x;;7\r\n', ';x;y\r\n'][at % 5] as string) });
 
+/** As printed tables are: titles above the headers, of which one speaks of columns, and numbers under them. */
+const printed = (sample: Sample, seed: number): Sample => {
+  const titles = ['Tabel 1;;\r\n', '"Kabupaten; 2024"\r\n\r\n', 'Tabel 2;Kolom a\r\n', '\r\n'.repeat(12), 'sep=;\r\n'].filter((_, index) => (seed >> index) % 2 === 0);
+  const numbers = seed % 2 === 0 ? ['\r\n(1);(2); (3) ;;\r\n'] : ['\r\n'];
+  return { ...sample, csv: `${titles.includes('sep=;\r\n') ? 'sep=;\r\n' : ''}${titles.filter((one) => one !== 'sep=;\r\n').join('')}${sample.csv.replace('\r\n', numbers.join(''))}` };
+};
+
 describe('a table that is read as a stream', () => {
   it('has the values and the findings of one that is read at once', async () => {
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
-      const sample = seed % 3 === 0 ? frayed(sampleOf(seed)) : sampleOf(seed);
+      const plain = seed % 3 === 0 ? frayed(sampleOf(seed)) : sampleOf(seed);
+      const sample = seed % 4 === 0 ? printed(plain, seed / 4) : plain;
       const small = typeTable(readCsv(Buffer.from(sample.csv)), sample.dataset, sample.signs);
       writeFileSync(csv, sample.csv);
       if (small.rows.length === 0) continue;
@@ -87,6 +95,15 @@ describe('a table that is read as a stream', () => {
     }
   });
 
+  it('may have titles above its headers and numbers under them; rows keep the numbers that they have there', async () => {
+    const titles = `Tabel 3.1 Jumlah, menurut kecamatan\n;;\n\n${'\n'.repeat(26)}`;
+    const { head, shape } = await taken(`${titles}kode;jumlah\n(1);(2)\na;7\n\nc;x\n`);
+    expect([head, shape.firstRow]).toEqual([{ rowNumbers: [32, 34], rows: [{ kode: 'a', jumlah: '7' }, { kode: 'c', jumlah: 'x' }] }, 32]);
+    const { findings } = await scanTable(dataset, asWritten(kept, shape, ','), { source: 'csv', unreadable: [], rowNumbers: [], unknown: [], templateFits: true }, { codes: new Map() });
+    expect(findings.filter(({ rule }) => rule === 'type')).toMatchObject([{ cell: 'B34' }]);
+    await expect(taken(`${titles}\nkode;jumlah\na;7\n`)).rejects.toThrow('None of the columns');
+  });
+
   it('is read once more where its cells, or its commas, speak against the declared mark', async () => {
     const { head, shape } = await taken('kode;luas\na;0.5\nb;1.234\nc;12,5\n');
     expect([head.rows.map((row) => row['luas']), shape.strict, shape.remarks?.[0]?.message.en]).toEqual([['0.5', '1.234', '12.5'], true, expect.stringContaining('but 1 cell (B2) can only be read with a decimal point. So 1 cell that may be two numbers, such as “1.234”')]);
@@ -124,6 +141,6 @@ describe('a table that is read as a stream', () => {
 
   it('says that there is no room, where there is none', async () => {
     writeFileSync(csv, `kode;jumlah\n${'a;1\n'.repeat(50_000)}`);
-    await expect(regularCsv(csv, '/dev/full', () => undefined)).rejects.toThrow(/ENOSPC/);
+    await expect(regularCsv(csv, '/dev/full', dataset.variables, () => undefined)).rejects.toThrow(/ENOSPC/);
   });
 });

@@ -1,7 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
+import type { Variable } from '../../datasets/dataset.types.js';
 import { delimiterOf, lineEndOf, saidLength, type Delimiter } from '../../tables/csv-head.js';
+import { headersAmong, isNumbering, SEARCHED } from '../../tables/header-row.js';
 import { LARGE_LIMITS, LIMITS } from '../../tables/limits.js';
 import { StrayCells } from '../../tables/stray-cells.js';
 import { UnreadableTable, type Remark } from '../../tables/table.types.js';
@@ -15,26 +17,25 @@ const CHUNK = 256 * 1024;
 /** What is known of the file afterwards. */
 export interface RegularCsv {
   readonly headers: readonly string[];
-  /** The line that they stand in. */
-  readonly headerLine: number;
+  /** The row that the first line below them was. */
+  readonly firstRow: number;
   readonly delimiter: Delimiter;
   /** What is said of rows that are longer than the headers: their last cells are not written. */
   readonly remarks: readonly Remark[];
 }
 
 /**
- * A CSV as offices write it, as one that DuckDB reads without guessing: UTF-8, each line as long as the header, and after the cells the number of the
- * row. Read and written as a stream, whatever its size.
+ * A CSV as offices write it, as one that DuckDB reads without guessing: UTF-8, from its headers on, each line as long as they are, and after the cells the number
+ * of the row. Read and written as a stream, whatever its size.
  */
-export async function regularCsv(from: string, to: string, progress: (fraction: number) => void): Promise<RegularCsv> {
+export async function regularCsv(from: string, to: string, variables: readonly Variable[], progress: (fraction: number) => void): Promise<RegularCsv> {
   const [encoding, { size }] = [await encodingOf(from), await stat(from)];
   const head = await headOf(from, encoding);
-  // Excel's own first line, which says the delimiter.
-  const headerLine = saidLength(head) > 0 ? 2 : 1;
   const delimiter = delimiterOf(head);
-  const regular = new Regular(headerLine, delimiter);
+  // Excel's own first line, which says the delimiter.
+  const regular = new Regular(saidLength(head) > 0 ? 1 : 0, delimiter, variables);
   await pipeline(regular.lines(recordsOf(textsOf(from, encoding, (bytes) => progress(bytes / size)), { delimiter, lineEnd: lineEndOf(head) })), createWriteStream(to));
-  return { headers: regular.headers, headerLine, delimiter, remarks: regular.stray.remarks(delimiter) };
+  return { headers: regular.headers, firstRow: regular.firstRow, delimiter, remarks: regular.stray.remarks(delimiter) };
 }
 
 async function* textsOf(path: string, encoding: string, seen: (bytes: number) => void): AsyncGenerator<string> {
@@ -54,22 +55,45 @@ class Regular {
   stray = new StrayCells([]);
   /** Whether a line of as many cells has none beneath a blank header, which would be a stray one. */
   private areNamed = false;
+  /** The row that comes next. */
   private number = 1;
+  firstRow = 1;
 
-  constructor(private readonly headerLine: number, private readonly delimiter: Delimiter) {}
+  constructor(private readonly before: number, private readonly delimiter: Delimiter, private readonly variables: readonly Variable[]) {}
 
   async *lines(some: AsyncIterable<readonly CsvRecord[]>): AsyncGenerator<string> {
-    for await (const records of some) yield records.map((record) => this.line(record)).join('');
+    // All among which the headers are looked for, and the row below them.
+    let head: CsvRecord[] | null = [];
+    for await (const records of some) {
+      if (head === null) yield records.map((record) => this.line(record)).join('');
+      else head = head.concat(records);
+      if (head === null || head.length <= this.before + SEARCHED) continue;
+      yield this.begin(head);
+      head = null;
+    }
+    if (head) yield this.begin(head);
+  }
+
+  /** As `fromHeaders` of tables/header-row.ts. */
+  private begin(records: readonly CsvRecord[]): string {
+    const rows = records.slice(this.before, this.before + SEARCHED + 1).map((record) => this.cells(record));
+    if (rows.some((cells) => cells.findLastIndex((cell) => cell.trim() !== '') >= LIMITS.columns)) throw tooLarge();
+    const place = Math.max(0, headersAmong(rows, this.variables));
+    const below = place + (isNumbering(rows[place + 1] ?? []) ? 2 : 1);
+    this.number = this.firstRow = this.before + below + 1;
+    return `${this.header(rows[place] ?? [])}${records.slice(this.before + below).map((record) => this.line(record)).join('')}`;
+  }
+
+  private cells(record: CsvRecord): readonly string[] {
+    return typeof record === 'string' ? record.split(this.delimiter) : record;
   }
 
   private line(record: CsvRecord): string {
     const number = this.number;
     this.number += 1;
-    if (number > this.headerLine + LARGE_LIMITS.rows) throw tooLarge();
-    if (number > this.headerLine && this.areNamed && typeof record === 'string' && countOf(this.delimiter, record) === this.headers.length - 1) return `${record}${this.delimiter}${number}\n`;
-    const cells = typeof record === 'string' ? record.split(this.delimiter) : record;
-    if (number > this.headerLine) return this.cut(number, cells);
-    return number === this.headerLine ? this.header(cells) : '';
+    if (number >= this.firstRow + LARGE_LIMITS.rows) throw tooLarge();
+    if (this.areNamed && typeof record === 'string' && countOf(this.delimiter, record) === this.headers.length - 1) return `${record}${this.delimiter}${number}\n`;
+    return this.cut(number, this.cells(record));
   }
 
   private header(cells: readonly string[]): string {

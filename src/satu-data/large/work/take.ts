@@ -43,7 +43,7 @@ export const KEPT_NAME = 'table.parquet';
 
 export async function take({ folder, csv, dataset, lastYear, signs = [], listed = {} }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
   const [regular, kept] = [join(folder, 'regular.csv'), join(folder, KEPT_NAME)];
-  const { headers, headerLine, delimiter, remarks: ofRows } = await regularCsv(csv, regular, (fraction) => progress(fraction * PARSED));
+  const { headers, firstRow, delimiter, remarks: ofRows } = await regularCsv(csv, regular, dataset.variables, (fraction) => progress(fraction * PARSED));
   const lies = shapeOf(headers, dataset.variables);
   const { decimalMark: mark, variables } = dataset;
   const keep = (strict: boolean) => withDatabase(folder, undefined, (writer) => keepValues(writer, { path: regular, delimiter }, kept, lies, variables, { mark, strict, signs }), WRITER);
@@ -54,7 +54,7 @@ export async function take({ folder, csv, dataset, lastYear, signs = [], listed 
     // Few tables give reason to: they are read once more.
     if (strict) await keep(strict);
     const remarks = [...markRemarks(evidence, mark, { source: 'csv', delimiter }), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
-    const shape: LargeShape = { ...lies, ...(headerLine > 1 && { firstRow: headerLine + 1 }), ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
+    const shape: LargeShape = { ...lies, ...(firstRow !== 2 && { firstRow }), ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);
     progress(KEPT);
     const values = keptValues(kept, shape);
