@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
+import { withoutRefused } from '../tables/refused-cells.js';
 import type { TableLayout, TableRow } from '../tables/table.types.js';
 import type { AddedUp } from '../large/analysed-tables.js';
 import { additivityOf } from '../datasets/additivity.js';
@@ -131,8 +132,9 @@ export class Opened {
     this.tables = given.tables.map((table, index) => {
       const { rows, layout, rowCount, added } = texts[index] ?? { rows: '[]', layout: '{}', rowCount: 0, added: null };
       const read = JSON.parse(layout) as TableLayout;
-      // A row of sums stands in no row of the file.
-      return { ...table, rowCount, added, rows: (JSON.parse(rows) as TableRow[]).map(present), layout: added ? { ...read, columns: {}, rowNumbers: [] } : read };
+      const all = JSON.parse(rows) as TableRow[];
+      // A leader is told the sums of what nobody has verified yet. A row of sums stands in no row of the file.
+      return { ...table, rowCount, added, rows: (added ? all : withoutRefused({ rows: all, layout: { unreadable: read.unreadable ?? [] } })).map(present), layout: added ? { ...read, columns: {}, rowNumbers: [] } : read };
     });
   }
 

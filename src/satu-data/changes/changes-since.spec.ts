@@ -12,8 +12,9 @@ const row = (kode: string, tahun: string, jumlah: string | null, sumber = 'a') =
 const lastYear = periodBefore({ year: 2024 }, { year: 2023, title: 'Data 2023' });
 const all = [region, year, count, note];
 const dataset = (variables = all) => ({ variables, rules: [] });
-const since = (now: TableRow[], before: TableRow[], variables = all) => changesSince(dataset(variables), now, before, 'year');
-const inPeriod = (now: TableRow[], before: TableRow[], variables = all) => changesSince(dataset(variables), now, before, 'before');
+const read = (rows: TableRow[], ...refused: [row: number, column: string][]) => ({ rows, layout: { unreadable: refused.map(([at, column]) => ({ row: at, column, message: { id: '', en: '' } })) } });
+const since = (now: TableRow[], before: TableRow[], variables = all) => changesSince(dataset(variables), read(now), read(before), 'year');
+const inPeriod = (now: TableRow[], before: TableRow[], variables = all) => changesSince(dataset(variables), read(now), read(before), 'before');
 
 describe('what has changed since', () => {
   it('finds a row again though the year has moved on, and compares numbers as numbers', () => {
@@ -89,6 +90,25 @@ describe('what has changed since', () => {
     expect(changeSummary({ changed: [], count: 0, compared: 4, added: 1, missing: 2, unclear: 0, since: lastYear }).id).toBe('Semua nilai sama dengan tahun lalu. 1 baris baru, 2 baris tidak ada lagi.');
     expect(changeSummary({ ...since([row('1', '2024', null)], [row('1', '2023', '4')]), since: lastYear }).en).toBe('1 of 2 values differ from last year.');
     expect(changeSentences(since([row('1', '2024', null)], [row('1', '2023', '4')]))[0]?.en).toBe('1: jumlah from 4 to empty.');
+  });
+
+  it('compares with last year no cell that could not be read, and says how many', () => {
+    const now = read([row('1', '2024', '1.234'), row('2', '2024', '10')], [0, 'jumlah']);
+    const before = read([row('1', '2023', '1234'), row('2', '2023', '10')]);
+    const changes = changesSince(dataset(), now, before, 'year');
+    expect(changes).toEqual({ changed: [], count: 0, compared: 3, added: 0, missing: 0, unclear: 0, unread: 1 });
+    expect(changeSummary({ ...changes, since: lastYear })).toEqual({ id: 'Semua nilai yang dapat dibandingkan sama dengan tahun lalu. 1 nilai tidak dibandingkan karena tidak terbaca.', en: 'All values that can be compared are those of last year. 1 value is not compared, as it could not be read.' });
+  });
+
+  it('says of the delivery before how a cell is written now that could not be read then', () => {
+    const before = read([row('1', '2024', '1.234'), row('2', '2024', '2.345'), row('3', '2024', 'x')], [0, 'jumlah'], [1, 'jumlah'], [2, 'jumlah']);
+    const now = read([row('1', '2024', '1234'), row('2', '2024', '2.345'), row('3', '2024', 'x')], [2, 'jumlah']);
+    const changes = changesSince(dataset(), now, before, 'before');
+    expect(changes).toMatchObject({ count: 2, compared: 6 });
+    expect(changeSentences(changes)).toEqual([
+      { id: '1, 2024: jumlah dari “1.234” yang tidak terbaca menjadi 1.234.', en: '1, 2024: jumlah from “1.234”, which could not be read, to 1,234.' },
+      { id: '2, 2024: jumlah dari “2.345” yang tidak terbaca menjadi 2,345.', en: '2, 2024: jumlah from “2.345”, which could not be read, to 2.345.' },
+    ]);
   });
 
   it('calls by its title what is not of the year before', () => {

@@ -93,7 +93,7 @@ export class LargeWork {
   /** What differs between two deliveries of a data set. */
   async difference({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>, now: DeliveryTableEntity, before: DeliveryTableEntity, since: Since): Promise<Changes> {
     const dataset = { variables, rules };
-    if (!now.largeId && !before.largeId) return changesSince(dataset, now.rows, before.rows, since);
+    if (!now.largeId && !before.largeId) return changesSince(dataset, now, before, since);
     const [one, other] = await Promise.all([this.kept(now), this.kept(before)]);
     return this.inFolder(async (folder) =>
       this.process.ask('compare', { folder, dataset, since, now: await this.beforeFile(folder, 'now', dataset, { rows: now.rows, kept: one }), before: await this.beforeFile(folder, 'before', dataset, { rows: before.rows, kept: other }) }));

@@ -3,8 +3,10 @@ import { Offices, Problem, Settings, Transactions, type Language, type OpenedTas
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { ColumnChoices, type CodeTitles } from '../code-lists/column-choices.service.js';
+import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isAmount, type Variable } from '../datasets/dataset.types.js';
 import { DeliveriesService, type DeliveryWithTable } from '../deliveries/deliveries.service.js';
+import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { DELIVERY_KINDS } from '../deliveries/delivery-kinds.js';
 import { senderOf } from '../deliveries/delivery-people.js';
 import { PeriodEntity } from '../periods/period.entity.js';
@@ -12,7 +14,8 @@ import { formatDecimal } from '../portal/number-format.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { capital } from '../shared/capital.js';
-import { shownDay, withUnit } from '../tables/index.js';
+import { shownDay, typedRows, withUnit } from '../tables/index.js';
+import type { Finding } from '../verification/finding.js';
 import { findingsIn } from '../verification/found-words.js';
 import { VerificationService } from '../verification/verification.service.js';
 import type { LeaderView } from './leader.schemas.js';
@@ -60,15 +63,31 @@ export class LeaderViews {
     const about = { title: dataset.title, state: DELIVERY_KINDS[delivery.kind][language], reason: delivery.reason };
     if (!table) return { ...about, findings: null, summary: null, changes: [], rowCount: 0, columns: [], rows: [] };
     const [findings, changes] = await Promise.all([this.verification.glance(dataset, table), this.lastYear.changes(dataset, table)]);
+    const rows = shownRows(table, dataset, findings);
     return {
       ...about, findings: capital(findingsIn(findings, language)), summary: changeSummary(changes)[language], changes: changes ? changeSentences(changes).map((sentence) => sentence[language]) : [],
-      rowCount: table.rowCount, columns: dataset.variables.map(withUnit), rows: table.rows.slice(0, SHOWN_ROWS).map((row) => dataset.variables.map((one) => shownCell(one, row[one.name], titles, language))),
+      rowCount: table.rowCount, columns: dataset.variables.map(withUnit), rows: rows.map(({ row, refused }) => dataset.variables.map((one) => (refused.has(one.name) ? (refused.get(one.name) ?? null) : shownCell(one, row[one.name], titles, language)))),
     };
   }
 }
 
 /** By the office's clock, whatever the telephone's is. */
 const moment = (at: Date, language: Language, timeZone: string): string => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+
+/** The first rows, each with the cells that could not be read: those are shown as they were written, since nobody knows which number is meant. Of a large table the findings alone tell which they are. */
+function shownRows(table: DeliveryTableEntity, dataset: DatasetEntity, findings: readonly Finding[]) {
+  const { rows, layout } = { ...table, rows: table.rows.slice(0, SHOWN_ROWS) };
+  const written = typedRows({ rows, layout }, dataset);
+  const places = new Map(layout.rowNumbers.map((number, index) => [number, index]));
+  const cells = new Map<number, Map<string, string | null>>();
+  const refuse = (index: number, column: string, text: string | null = null) => void cells.set(index, (cells.get(index) ?? new Map<string, string | null>()).set(column, text));
+  for (const { rule, row, column } of findings) {
+    const index = places.get(row ?? 0);
+    if (rule === 'type' && index !== undefined && column !== null) refuse(index, column, rows[index]?.[column]);
+  }
+  for (const { row, column } of layout.unreadable) refuse(row, column, written[row]?.[column]);
+  return rows.map((row, index) => ({ row, refused: cells.get(index) ?? new Map<string, string | null>() }));
+}
 
 /** Numbers and days as people write them, codes with what they are called; a year in the key is no number. */
 function shownCell(variable: Variable, value: string | null | undefined, titles: CodeTitles, language: Language): string | null {

@@ -47,8 +47,8 @@ export const RECEIPT = {
 export const SHEET = {
   produsen: 'Dinas Pendidikan', periode, batasWaktu, pengirim: 'Contoh Operator', kode: '9F86-D081-884C', hash: RECEIPT.hash,
   dataset: [
-    { nama: 'Jumlah murid sekolah dasar', status: 'Data disampaikan', alasan: null, baris: 13, jumlah: [{ nama: 'Jumlah', nilai: '22.221 orang' }], perubahan: ['2 dari 13 nilai berbeda dari tahun lalu.'], hash: 'e3b0c44298fc1c149afbf4c8996fb924' },
-    { nama: 'Jumlah guru sekolah dasar', status: 'Data tidak tersedia', alasan: 'pendataan baru dimulai tahun depan', baris: null, jumlah: [], perubahan: [], hash: null },
+    { nama: 'Jumlah murid sekolah dasar', status: 'Data disampaikan', alasan: null, baris: 13, jumlah: [{ nama: 'Jumlah', nilai: '22.221 orang' }], temuan: '1 kesalahan, 2 peringatan', perubahan: ['2 dari 13 nilai berbeda dari tahun lalu.'], hash: 'e3b0c44298fc1c149afbf4c8996fb924' },
+    { nama: 'Jumlah guru sekolah dasar', status: 'Data tidak tersedia', alasan: 'pendataan baru dimulai tahun depan', baris: null, jumlah: [], temuan: null, perubahan: [], hash: null },
   ],
 };
 

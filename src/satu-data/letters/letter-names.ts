@@ -126,6 +126,7 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   'dataset.jumlah': { id: 'Jumlah tiap kolom angka', en: 'Total of each column of numbers' },
   'dataset.jumlah.nama': { id: 'Judul kolom', en: 'Title of the column' },
   'dataset.jumlah.nilai': { id: 'Jumlah kolom, dengan satuannya', en: 'Total of the column, with its unit' },
+  'dataset.temuan': { id: 'Banyaknya temuan pemeriksaan otomatis', en: 'How many findings the check has' },
   'dataset.perubahan': { id: 'Yang berubah sejak periode sebelumnya', en: 'What has changed since the period before' },
   kode: { id: 'Kode lembar', en: 'Code of the sheet' },
   penarikan: { id: 'Dataset yang ditarik kembali', en: 'Data sets taken back' },

@@ -13,6 +13,9 @@ import { DeliveriesService } from '../deliveries/deliveries.service.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { formatDecimal } from '../portal/number-format.js';
 import type { RequestEntity } from '../requests/request.entity.js';
+import { capital } from '../shared/capital.js';
+import { findingsIn } from '../verification/found-words.js';
+import { VerificationService } from '../verification/verification.service.js';
 import { codeOf, fingerprintOf } from './fingerprint.js';
 
 /** What the template `lembar-validasi` may name. */
@@ -24,6 +27,7 @@ export class SheetData {
     private readonly deliveries: DeliveriesService,
     private readonly lastYear: LastYear,
     private readonly desk: AnalysisDesk,
+    private readonly verification: VerificationService,
   ) {}
 
   async of(request: RequestEntity, drafts: readonly DeliveryEntity[]) {
@@ -50,17 +54,19 @@ export class SheetData {
     const changes = table && (await this.lastYear.changes(dataset, table));
     // Nobody has accepted it yet, so the data set does not name it.
     const asked = table && (await this.desk.ofTable({ ...dataset, deliveryId: id }));
+    const refused = new Set(table?.layout.unreadable.map(({ column }) => column));
     return {
-      nama: dataset.title, status: DELIVERY_KINDS[kind].id, alasan: reason, baris: table?.rowCount ?? null, jumlah: asked ? told(dataset, await asked.ask('totals', null)) : [],
+      nama: dataset.title, status: DELIVERY_KINDS[kind].id, alasan: reason, baris: table?.rowCount ?? null, jumlah: asked ? told(dataset, await asked.ask('totals', null), refused) : [],
+      temuan: table && capital(findingsIn(await this.verification.glance(dataset, table), 'id')),
       perubahan: table ? [changeSummary(changes).id, ...(changes ? changeSentences(changes).map((sentence) => sentence.id) : [])] : [], hash,
     };
   }
 }
 
 /** What a leader adds up in his head: the sum of each column that adds up, of the newest period where the table has several. */
-const told = ({ variables }: DatasetEntity, { period, columns }: ColumnTotals) =>
+const told = ({ variables }: DatasetEntity, { period, columns }: ColumnTotals, refused: ReadonlySet<string>) =>
   variables.flatMap(({ name, title, unit }) => {
     const total = columns.find((one) => one.name === name);
-    const nilai = total && [formatDecimal(total.value, 'id'), ...(unit ? [unit] : []), ...(total.incomplete ? ['(belum lengkap: ada nilai atau baris yang kosong)'] : [])].join(' ');
+    const nilai = total && [formatDecimal(total.value, 'id'), ...(unit ? [unit] : []), ...(total.incomplete ? [refused.has(name) ? '(belum lengkap: nilai yang tidak terbaca atau kosong tidak dijumlahkan)' : '(belum lengkap: ada nilai atau baris yang kosong)'] : [])].join(' ');
     return nilai ? [{ nama: period ? `${title} (${period.title} ${period.value})` : title, nilai }] : [];
   });

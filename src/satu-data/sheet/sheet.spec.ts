@@ -31,7 +31,7 @@ describe('the lembar validasi', () => {
     expect(world.letters.at(-1)).toMatchObject({ template: 'lembar-validasi', number: null, officeId: 'o-dukcapil', data: {
       produsen: OFFICES[2]?.name, pengirim: 'operator', kode: code,
       dataset: [
-        { status: 'Data disampaikan', baris: ROWS.length, jumlah: expect.arrayContaining([expect.objectContaining({ nilai: expect.stringMatching(/^\d{1,3}(\.\d{3})+/) })]), perubahan: ['Tidak ada data periode sebelumnya di aplikasi untuk dibandingkan.'] },
+        { status: 'Data disampaikan', baris: ROWS.length, jumlah: expect.arrayContaining([expect.objectContaining({ nilai: expect.stringMatching(/^\d{1,3}(\.\d{3})+/) })]), temuan: expect.stringMatching(/^(Tidak ada temuan|\d+ )/), perubahan: ['Tidak ada data periode sebelumnya di aplikasi untuk dibandingkan.'] },
         { status: 'Data tidak tersedia', alasan: 'Belum didata', baris: null, jumlah: [], perubahan: [] },
       ],
     } });
@@ -51,6 +51,18 @@ describe('the lembar validasi', () => {
     await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows: table } }, { datasetId: second as string, status: 'tidak_tersedia', alasan: 'Belum didata' }]);
     await print();
     expect(world.letters.at(-1)?.data).toMatchObject({ dataset: [{ baris: 8, jumlah: [{ nama: 'Penduduk (Tahun 2024)', nilai: '15 jiwa' }, { nama: 'Luas (Tahun 2024)', nilai: '1 ha' }] }, {}] });
+  });
+
+  it('adds up nothing that could not be read, and tells the leader of it and of how many findings there are', async () => {
+    const [first, second] = await world.datasets();
+    const column = (name: string, type: Variable['type'], more: Partial<Variable> = {}): Variable => ({ name, title: name, type, required: false, key: false, ...more });
+    const variables = [column('wilayah', 'region', { key: true }), column('luas', 'number', { title: 'Luas', unit: 'ha', additivity: 'sum' })];
+    await world.database.tx((db) => db.update(DatasetEntity, { id: first }, { variables, rules: [], indicators: [] }));
+    const rows = ['1.234', '2.345', '5,544.567', '7,5'].map((luas, index) => ({ wilayah: `15.06.0${index + 1}`, luas }));
+    await world.deliver([{ datasetId: first, status: 'disampaikan', tabel: { rows } }, { datasetId: second as string, status: 'tidak_tersedia', alasan: 'Belum didata' }]);
+    await print();
+    expect(world.letters.at(-1)?.data).toMatchObject({ dataset: [{ jumlah: [{ nama: 'Luas', nilai: '7,5 ha (belum lengkap: nilai yang tidak terbaca atau kosong tidak dijumlahkan)' }], temuan: '4 kesalahan' }, { temuan: null }] });
+    expect(world.untold()).toEqual([]);
   });
 
   it('is the leader’s word when its signed scan comes back, with who signed and who put it in', async () => {
