@@ -58,6 +58,20 @@ describe('cells that are written', () => {
     expect(writeCell(began, FIELDS, editable, 1, 'rahasia').refused).toMatchObject([{ id: 'a', value: 'rahasia' }]);
   });
 
+  it('are the same choice with other blanks between their words', () => {
+    const name = 'Dinas Kesehatan';
+    const producer = field('produsen', { kind: 'producer', options: [{ value: 'o-dinkes', label: { id: name, en: name } }] });
+    expect(['Dinas  Kesehatan', 'Dinas\nKesehatan', 'dinas\u00a0kesehatan', 'Dinas Kesehatan Hewan'].map((given) => readInput(producer, given))).toEqual(['o-dinkes', 'o-dinkes', 'o-dinkes', null]);
+  });
+
+  it('have no row of titles that was copied along', () => {
+    const titles = ['Nama', ' KELASRISIKO *'];
+    expect(writeCells(ROWS, FIELDS, editable, { row: 0, column: 0 }, [titles, ['Jiwa', 'tertutup']], at(0, 0), true)).toMatchObject({ edit: { changes: [{ id: 'a', values: { nama: 'Jiwa', kelasRisiko: 'tertutup' } }], added: [] }, refused: [] });
+    expect(writeCells(ROWS, FIELDS, editable, { row: 2, column: 0 }, [titles, ['Ikan', 'terbuka'], ['Udang', 'terbuka']], at(2, 0), true).edit.added).toEqual([{ nama: 'Ikan', kelasRisiko: 'terbuka' }, { nama: 'Udang', kelasRisiko: 'terbuka' }]);
+    // Alone it is what somebody wants to call a row.
+    expect(writeCells(ROWS, FIELDS, editable, { row: 0, column: 0 }, [['nama']], at(0, 0), true).edit.changes).toEqual([{ id: 'a', values: { nama: 'nama' } }]);
+  });
+
   it('are not longer than the field', () => expect([readInput(FIELDS[0] as Field, 'x'.repeat(10)), readInput(FIELDS[0] as Field, 'x'.repeat(11))]).toEqual(['x'.repeat(10), null]));
 });
 

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { FileAccess, FileStore, Problem } from 'tertib';
 import { columnLetter } from '../tables/column-letter.js';
+import { normal } from '../tables/header-names.js';
 import { UnreadableTable } from '../tables/index.js';
 import { LIMITS } from '../tables/limits.js';
 import { readCsv } from '../tables/read-csv.js';
@@ -12,7 +13,7 @@ import { fieldsOf } from './code-fields.js';
 import { nothingToDo, previewOld } from './code-list.problems.js';
 import type { CodeChange, CodeImport, ImportResult } from './code-list.schemas.js';
 import { planCodes, type CodePlan, type PlannedCode } from './code-plan.js';
-import { CODE_COLUMNS, readCodeSheet } from './code-sheet.js';
+import { CODE_COLUMNS, CODE_HEADERS, readCodeSheet } from './code-sheet.js';
 import { CodeUses } from './code-uses.service.js';
 import { CodeVersions } from './code-versions.service.js';
 
@@ -39,8 +40,11 @@ export class CodeImports implements OnModuleDestroy {
     const sheet = await this.read(file);
     const { given, problems } = readCodeSheet(sheet, table.facts);
     const plan = planCodes(table, given, { paired: await this.edits.paired(table), endMissing });
-    const places = new Map(sheet.headers.map((header, index) => [header.trim().toLowerCase(), columnLetter(index + 1)]));
-    const refused = [...problems.map((one) => ({ row: null, code: '', ...one })), ...plan.refused.map(({ row, field, code, message }) => ({ row, cell: cellOf(places, field, row), code, message }))];
+    const places = new Map(sheet.headers.map((header, index) => [normal(header), columnLetter(index + 1)]));
+    const unread = new Set(problems.map(({ cell }) => cell));
+    // A cell that could not be read is not empty besides.
+    const ofCodes = plan.refused.map(({ row, field, code, message }) => ({ row, cell: cellOf(places, field, row), code, message })).filter(({ cell }) => cell === null || !unread.has(cell));
+    const refused = [...problems.map((one) => ({ row: null, code: '', ...one })), ...ofCodes];
     const applied = fingerprint !== undefined;
     if (applied) {
       if (refused.length > 0 || plan.fingerprint !== fingerprint) throw previewOld();
@@ -60,7 +64,7 @@ export class CodeImports implements OnModuleDestroy {
     try {
       if (size > LIMITS.bytes) throw new UnreadableTable({ id: 'Berkas ini terlalu besar (paling besar 20 MB).', en: 'This file is too large (20 MB at most).' });
       const content = await this.store.read(id);
-      return content.subarray(0, 2).toString('latin1') === 'PK' ? await this.workbooks.read(content) : readCsv(content);
+      return content.subarray(0, 2).toString('latin1') === 'PK' ? await this.workbooks.read(content, CODE_HEADERS) : readCsv(content);
     } catch (error) {
       throw error instanceof UnreadableTable ? new Problem('code-list-sheet', 422, error.text) : error;
     }
@@ -76,6 +80,6 @@ export const changeView = ({ row, kind, before, after }: PlannedCode): CodeChang
 
 function cellOf(places: ReadonlyMap<string, string>, field: string, row: number): string | null {
   const label = CODE_COLUMNS.find((one) => one.field === field)?.label;
-  const letter = label && (places.get(label.id.toLowerCase()) ?? places.get(label.en.toLowerCase()));
+  const letter = label && (places.get(normal(label.id)) ?? places.get(normal(label.en)));
   return letter ? `${letter}${row}` : null;
 }

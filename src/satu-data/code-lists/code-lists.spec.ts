@@ -1,3 +1,4 @@
+import ExcelJS from '@protobi/exceljs';
 import { buffer } from 'node:stream/consumers';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { columnRules, openTemplate } from '../../../test/support/templates.js';
@@ -65,6 +66,19 @@ describe('lists of codes of the office', () => {
     expect(await imported('jenis-pasar', { fileId, fingerprint: plan.fingerprint })).toMatchObject({ applied: true, version: 3 });
     expect((await lists().codes('jenis-pasar', QUERY)).items.map(({ code, validTo, valid }) => [code, validTo, valid])).toEqual([['tradisional', '2025-12-31', false], ['kaget', '2022-12-31', false], ['modern', null, true]]);
     expect((await lists().versions('jenis-pasar', PAGE)).items[0]).toMatchObject({ number: 3, fileName: 'daftar.csv' });
+  });
+
+  it('takes no code that Excel has made something else of, and finds its sheet among several', async () => {
+    const refused = await imported('jenis-pasar', { fileId: await upload([['Kode', 'Nama'], ['#REF!', 'A'], ['1,5E+17', 'B'], ['02-Sep', 'C'], ['d', '#N/A']]) });
+    expect(refused.problems.map(({ cell, message }) => [cell, message.en.split('.')[0]])).toEqual([
+      ['A2', '“#REF!” is an error of a formula in Excel, not a value'], ['A3', '“1,5E+17” is a long number that Excel has shortened, so that its digits are lost'],
+      ['A4', '“02-Sep” is a date that Excel has made of something like “2-9”'], ['B5', '“#N/A” is an error of a formula in Excel, not a value'],
+    ]);
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('Catatan').getCell('A1').value = 'Rapat 3 Februari';
+    workbook.addWorksheet('Pasar').addRows([['Kode', 'Nama\u00a0*'], ['induk', 'Pasar induk'], [1.1, 'Pasar lain']]);
+    const { id } = await world.put({ name: 'pasar.xlsx', type: 'x', content: Buffer.from(await workbook.xlsx.writeBuffer()), officeId: 'o-kominfo' });
+    expect(await imported('jenis-pasar', { fileId: id })).toMatchObject({ added: 1, problems: [{ cell: 'A3', message: { en: expect.stringContaining('a nought at its end may be lost') } }] });
   });
 
   it('ends what a whole list does not have, and says which data sets ask for it', async () => {

@@ -1,6 +1,8 @@
 import { columnLetter } from '../tables/column-letter.js';
 import { readCell } from '../tables/cell-value.js';
+import { normal } from '../tables/header-names.js';
 import type { RawCell, RawSheet } from '../tables/table.types.js';
+import { textOfCell } from '../tables/text-cell.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { Text } from 'tertib';
 import type { CodeField, GivenCode } from './code-plan.js';
@@ -25,15 +27,16 @@ export interface SheetProblem {
   readonly message: Text;
 }
 
-const norm = (text: string): string => text.trim().toLowerCase();
-const FIELD_BY_HEADER = new Map(CODE_COLUMNS.flatMap(({ field, label }) => [[norm(label.id), field], [norm(label.en), field]] as const));
+const FIELD_BY_HEADER = new Map(CODE_COLUMNS.flatMap(({ field, label }) => [[normal(label.id), field], [normal(label.en), field]] as const));
+/** Headers by which the codes' sheet is found among several. */
+export const CODE_HEADERS: readonly string[] = CODE_COLUMNS.flatMap(({ label }) => [label.id, label.en]);
 const DATE: Variable = { name: 'tanggal', title: 'Tanggal', type: 'date', required: false, key: false };
 
 /** The codes of a file; columns that it does not have say nothing. */
 export function readCodeSheet(sheet: RawSheet, { levels }: Pick<ListFacts, 'levels'>): { readonly given: GivenCode[]; readonly problems: SheetProblem[] } {
   const problems: SheetProblem[] = [];
-  const fields = sheet.headers.map((header) => FIELD_BY_HEADER.get(norm(header)));
-  const levelKeys = new Map(levels.flatMap(({ key, title }) => [[norm(key), key], [norm(title.id), key], [norm(title.en), key]] as const));
+  const fields = sheet.headers.map((header) => FIELD_BY_HEADER.get(normal(header)));
+  const levelKeys = new Map(levels.flatMap(({ key, title }) => [[normal(key), key], [normal(title.id), key], [normal(title.en), key]] as const));
   sheet.headers.forEach((header, index) => {
     const at = `${columnLetter(index + 1)}1`;
     if (header !== '' && !fields[index]) problems.push(say(at, `Kolom “${header}” tidak dikenal. Hapus, atau beri judul: ${names('id')}.`, `The column “${header}” is not known. Remove it, or call it: ${names('en')}.`));
@@ -41,12 +44,12 @@ export function readCodeSheet(sheet: RawSheet, { levels }: Pick<ListFacts, 'leve
   });
   if (!fields.includes('code')) problems.push(say('A1', 'Kolom “Kode” tidak ada. Tulis judul kolom di baris pertama.', 'There is no column “Code”. Write the titles of the columns in the first row.'));
   const given: GivenCode[] = [];
-  for (const { number, cells } of problems.length > 0 ? [] : sheet.rows) {
+  for (const { number, cells, percent } of problems.length > 0 ? [] : sheet.rows) {
     const values: Partial<Record<CodeField, string>> = {};
     fields.forEach((field, index) => {
       if (!field) return;
-      const read = textIn(cells[index] ?? null, field);
-      if (typeof read === 'string') values[field] = field === 'level' ? (levelKeys.get(norm(read)) ?? read) : read;
+      const read = textIn(cells[index] ?? null, field, percent?.includes(index) ?? false);
+      if (typeof read === 'string') values[field] = field === 'level' ? (levelKeys.get(normal(read)) ?? read) : read;
       else problems.push({ cell: `${columnLetter(index + 1)}${number}`, message: read });
     });
     if (Object.values(values).some((value) => value !== '')) given.push({ row: number, values });
@@ -55,15 +58,14 @@ export function readCodeSheet(sheet: RawSheet, { levels }: Pick<ListFacts, 'leve
 }
 
 /** A cell's text; a code that Excel has made a number of may have lost a nought already. */
-function textIn(cell: RawCell, field: CodeField): string | Text {
+function textIn(cell: RawCell, field: CodeField, isPercent: boolean): string | Text {
   if (cell === null) return '';
   if (field === 'validFrom' || field === 'validTo') {
     const day = typeof cell === 'object' ? cell.toISOString().slice(0, 10) : readCell(cell, DATE, { mark: ',', strict: false }).value;
     return day ?? '';
   }
-  if (typeof cell === 'object') return { id: 'Isi sel ini tanggal Excel. Ubah format selnya menjadi Teks, lalu ketik ulang.', en: 'This cell holds an Excel date. Make it text and type it again.' };
-  if (typeof cell === 'number' && !Number.isSafeInteger(cell)) return { id: `Isi sel ini angka (${cell}), sehingga nol di belakangnya hilang. Ubah format selnya menjadi Teks, lalu ketik ulang.`, en: `This cell holds a number (${cell}), so that a nought at its end is lost. Make it text and type it again.` };
-  return String(cell).trim().replace(/^'(?=[=+\-@])/, '');
+  const text = textOfCell(cell, isPercent);
+  return typeof text === 'string' ? text.replace(/^'(?=[=+\-@])/, '') : text;
 }
 
 const names = (language: keyof Text): string => CODE_COLUMNS.map(({ label }) => label[language]).join(', ');

@@ -75,6 +75,8 @@ export type Duplicates = z.infer<typeof Duplicates>;
 
 export const ImportPlan = z.object({
   fingerprint: z.string(), applied: z.boolean(), added: z.number(), changed: z.number(), unchanged: z.number(), missing: z.number(),
+  /** How many cells are refused; the first of them are in `errors`. */
+  refused: z.number(),
   errors: z.array(z.object({ cell: z.string(), message: Text })),
   changes: z.array(z.object({ row: z.number(), name: z.string(), fields: z.array(z.object({ field: z.string(), label: Text, before: Text, after: Text })) })),
   names: z.array(z.string()),

@@ -475,7 +475,28 @@ describe('the data list, row by row', () => {
       expect(plan.errors[3]?.message.id).toContain('Produsen data “Dinas Entah” tidak dikenal');
       await expect(imported(fileId, plan.fingerprint)).rejects.toMatchObject({ code: 'data-list-preview-old' });
       sheet.getCell(1, 30).value = 'Anggaran';
-      expect((await imported(await stored(workbook))).errors).toMatchObject([{ cell: 'AD1', message: { id: expect.stringMatching(/^Kolom “Anggaran” tidak dikenal/) } }]);
+      expect(await imported(await stored(workbook))).toMatchObject({ refused: 1, errors: [{ cell: 'AD1', message: { id: expect.stringMatching(/^Kolom “Anggaran” tidak dikenal/) } }] });
+    });
+
+    it('names the first cells that are refused and counts them all', async () => {
+      const { workbook, sheet } = await opened();
+      for (let row = 4; row < 254; row += 1) sheet.getCell(row, 6).value = 1.5;
+      const { errors, refused } = await imported(await stored(workbook));
+      expect([errors.length, refused]).toEqual([200, 250]);
+    });
+
+    it('is found among other sheets by its columns, and is asked for where none has them', async () => {
+      const other = async (title: string) => {
+        const workbook = new ExcelJS.Workbook();
+        workbook.addWorksheet('Catatan').getCell('A1').value = 'Rapat 3 Februari';
+        workbook.addWorksheet('Daftar').addRows([['Daftar data 2026'], ['No', title, 'Produsen Data'], [1, 'Luas panen', 'DINKES']]);
+        return stored(workbook);
+      };
+      expect(await imported(await other('Nama Data'))).toMatchObject({ added: 1, errors: [] });
+      expect((await imported(await other('Judul'))).errors).toMatchObject([{ cell: 'B2', message: { en: expect.stringContaining('“Judul” is not known') } }]);
+      const workbook = new ExcelJS.Workbook();
+      for (const name of ['A', 'B']) workbook.addWorksheet(name).getCell('A1').value = 'kosong';
+      await expect(imported(await stored(workbook))).rejects.toMatchObject({ text: { id: expect.stringContaining('beri nama “Data” pada lembar yang berisi datanya') } });
     });
 
     it('that is none is refused with a sentence', async () => {

@@ -4,6 +4,7 @@ import { Not, type FindOptionsWhere } from 'typeorm';
 import { DatasetAccess } from '../datasets/dataset-access.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { INITIAL_STATE } from '../datasets/dataset.states.js';
+import { normal } from '../tables/header-names.js';
 import { PeriodEntity } from '../periods/period.entity.js';
 import { ListEntity, type ListMarkEntity } from './data-list.entities.js';
 import type { Stage } from './list-fields.js';
@@ -53,6 +54,6 @@ export class ListAccess {
   }
 
   async producers(): Promise<Producers> {
-    return new Map((await this.offices.all('produsen')).flatMap((office) => [office.id, office.code, office.name].map((key) => [key.trim().toLowerCase(), office] as const)));
+    return new Map((await this.offices.all('produsen')).flatMap((office) => [office.id, office.code, office.name].map((key) => [normal(key), office] as const)));
   }
 }

@@ -1,19 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Text } from 'tertib';
 import { columnLetter } from '../tables/column-letter.js';
 import type { RawCell, RawSheet } from '../tables/table.types.js';
+import { textOfCell } from '../tables/text-cell.js';
 import type { ListRowEntity } from './data-list.entities.js';
+import { columnsOf, type ListColumns } from './list-columns.js';
 import { LIST_FIELDS, MOST_AT_ONCE, MOST_ROWS, textOf, type ListField, type RowValues } from './list-fields.js';
-import { ID_HEADER, withoutGuard } from './list-sheet.js';
+import { withoutGuard } from './list-sheet.js';
 import { changedFields } from './list-changes.js';
 import { normalised } from './near-duplicates.js';
 import { readCell, type Producers } from './row-values.js';
+import { say, type SheetError } from './sheet-error.js';
 
 type Row = Pick<ListRowEntity, 'id' | 'version' | 'values'>;
-export interface SheetError {
-  readonly cell: string;
-  readonly message: Text;
-}
 /** What a workbook would do to the list. Nothing is done where it has errors. */
 export interface Plan {
   readonly changes: { readonly row: Row; readonly sheetRow: number; readonly values: Record<string, string> }[];
@@ -27,25 +25,21 @@ export interface Plan {
 }
 
 const norm = (text: string): string => text.trim().toLowerCase();
-const FIELD_BY_HEADER = new Map(LIST_FIELDS.flatMap((field) => [field.label.id, field.label.en].map((name) => [norm(name), field] as const)));
-const say = (cell: string, id: string, en: string): SheetError => ({ cell, message: { id, en } });
 
-interface Columns {
-  readonly fields: { readonly field: ListField; readonly index: number }[];
-  readonly id: number;
-}
 interface Line {
   readonly number: number;
   /** The hidden code, of the row that it was. */
   readonly id: string;
   readonly given: Record<string, string>;
+  /** Whether some of its cells are refused already. */
+  readonly isRefused: boolean;
 }
 
 export function planImport(sheet: RawSheet, list: readonly Row[], producers: Producers, writable: (field: ListField) => boolean): Plan {
   const errors: SheetError[] = [];
-  const columns = columnsOf(sheet.headers, errors);
-  if (sheet.rows.length > MOST_ROWS) errors.push(say('A1', `Daftar data paling banyak ${MOST_ROWS} baris.`, `A data list has at most ${MOST_ROWS} rows.`));
-  const lines = errors.length > 0 ? [] : linesOf(sheet, columns, producers, errors);
+  const columns = columnsOf(sheet, errors);
+  if (columns.rows.length > MOST_ROWS) errors.push(say('A1', `Daftar data paling banyak ${MOST_ROWS} baris.`, `A data list has at most ${MOST_ROWS} rows.`));
+  const lines = errors.length > 0 ? [] : linesOf(columns, producers, errors);
   const find = finder(list);
   const uncopied = copies(lines, list, writable);
   const changes: Plan['changes'] = [];
@@ -53,7 +47,7 @@ export function planImport(sheet: RawSheet, list: readonly Row[], producers: Pro
   const met = new Map<string, number>();
   let unchanged = 0;
   for (const line of lines) {
-    const { number, id, given } = uncopied(line);
+    const { number, id, given, isRefused } = uncopied(line);
     const row = find(id, given);
     if (row === 'several') {
       errors.push(say(`A${number}`, 'Beberapa baris daftar data cocok dengan baris ini. Tambahkan ID DDD atau unduh ulang berkas Excelnya.', 'Several rows of the list fit this one. Add the DDD ID, or download the workbook again.'));
@@ -68,7 +62,7 @@ export function planImport(sheet: RawSheet, list: readonly Row[], producers: Pro
       if (fields.length > 0) changes.push({ row, sheetRow: number, values: Object.fromEntries(fields.map((key) => [key, given[key] ?? ''])) });
       else unchanged += 1;
     } else if (!given['nama'] || !given['produsen']) {
-      errors.push(say(`A${number}`, 'Baris baru memerlukan “Nama data” dan “Produsen data”.', 'A new row needs “Data name” and “Producer”.'));
+      if (!isRefused) errors.push(say(`A${number}`, 'Baris baru memerlukan “Nama data” dan “Produsen data”.', 'A new row needs “Data name” and “Producer”.'));
     } else {
       for (const [key, value] of Object.entries(given)) if (value !== '' && !writable(fieldOf(key))) errors.push(notNow(columns.fields, key, number));
       added.push({ sheetRow: number, values: Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')) });
@@ -80,21 +74,21 @@ export function planImport(sheet: RawSheet, list: readonly Row[], producers: Pro
 }
 
 /** The rows of the sheet that say something, each cell as the list would keep it. */
-function linesOf(sheet: RawSheet, columns: Columns, producers: Producers, errors: SheetError[]): Line[] {
-  return sheet.rows.flatMap(({ number, cells }) => {
-    if (cells.every((cell) => textIn(cell) === '')) return [];
+function linesOf(columns: ListColumns, producers: Producers, errors: SheetError[]): Line[] {
+  return columns.rows.flatMap(({ number, cells, percent }) => {
+    // The number that an office gave its row says nothing of it.
+    if ([...columns.fields.map(({ index }) => index), columns.id].every((index) => isBlank(cells[index] ?? null))) return [];
     const given: Record<string, string> = {};
+    const before = errors.length;
     for (const { field, index } of columns.fields) {
       const at = `${columnLetter(index + 1)}${number}`;
       const cell = cells[index] ?? null;
-      if (isDate(cell)) errors.push(say(at, `“${field.label.id}”: isi sel ini tanggal Excel. Ubah format selnya menjadi Teks, lalu ketik ulang.`, `“${field.label.en}”: this cell holds an Excel date. Make it text and type it again.`));
-      else {
-        const read = readCell(field, withoutGuard(textIn(cell)), producers);
-        if ('value' in read) given[field.key] = read.value;
-        else errors.push(say(at, `“${field.label.id}”: ${read.id}`, `“${field.label.en}”: ${read.en}`));
-      }
+      const text = cell === 'TRUE' || cell === 'FALSE' ? noBoolean(cell) : textOfCell(cell, percent?.includes(index));
+      const read = typeof text === 'string' ? readCell(field, withoutGuard(text), producers) : text;
+      if ('value' in read) given[field.key] = read.value;
+      else errors.push(say(at, `“${field.label.id}”: ${read.id}`, `“${field.label.en}”: ${read.en}`));
     }
-    return [{ number, id: columns.id === -1 ? '' : textIn(cells[columns.id] ?? null), given }];
+    return [{ number, id: columns.id === -1 ? '' : String(cells[columns.id] ?? '').trim(), given, isRefused: errors.length > before }];
   });
 }
 
@@ -117,30 +111,14 @@ function copies(lines: readonly Line[], list: readonly Row[], writable: (field: 
 
 const rowIn = ({ cell }: SheetError): number => Number(cell.replace(/\D+/, ''));
 const fieldOf = (key: string): ListField => LIST_FIELDS.find((one) => one.key === key) as ListField;
-/** Not by `instanceof`: it comes from a thread. */
-const isDate = (cell: RawCell): cell is Date => typeof cell === 'object' && cell !== null;
-const textIn = (cell: RawCell): string => (cell === null || isDate(cell) ? '' : String(cell).trim());
+const isBlank = (cell: RawCell): boolean => cell === null || (typeof cell === 'string' && cell.trim() === '');
+/** What Excel makes of a word that means true or false to it. */
+const noBoolean = (cell: string) => ({ id: `Isi sel ini ${cell}, nilai benar atau salah dari Excel. Ubah format selnya menjadi Teks, lalu ketik ulang.`, en: `This cell holds ${cell}, a value of Excel for true or false. Make it text and type it again.` });
 
 function notNow(fields: readonly { field: ListField; index: number }[], key: string, number: number): SheetError {
   const { label } = fieldOf(key);
   const index = fields.find(({ field }) => field.key === key)?.index ?? 0;
   return say(`${columnLetter(index + 1)}${number}`, `“${label.id}” tidak dapat diubah pada tahap ini. Kembalikan isinya seperti semula.`, `“${label.en}” cannot be changed at this stage. Put back what it held.`);
-}
-
-/** Which column holds which field. One that is not known is refused: what it was meant for would be lost without a word. */
-function columnsOf(headers: readonly string[], errors: SheetError[]): Columns {
-  const fields: { field: ListField; index: number }[] = [];
-  const names = LIST_FIELDS.map(({ label }) => label);
-  headers.forEach((header, index) => {
-    const at = `${columnLetter(index + 1)}1`;
-    const field = FIELD_BY_HEADER.get(norm(header));
-    if (norm(header) === norm(ID_HEADER) || header === '') return;
-    if (!field) errors.push(say(at, `Kolom “${header}” tidak dikenal. Hapus, atau beri judul resminya: ${names.map(({ id }) => id).join(', ')}.`, `The column “${header}” is not known. Remove it, or give it its official title: ${names.map(({ en }) => en).join(', ')}.`));
-    else if (fields.some((one) => one.field === field)) errors.push(say(at, `Kolom “${header}” ada dua kali.`, `The column “${header}” is there twice.`));
-    else fields.push({ field, index });
-  });
-  if (fields.length === 0) errors.push(say('A1', 'Baris pertama tidak berisi judul kolom daftar data.', 'The first row does not hold the titles of the list’s columns.'));
-  return { fields, id: headers.findIndex((header) => norm(header) === norm(ID_HEADER)) };
 }
 
 /** Producer and name: what people know a row by. */

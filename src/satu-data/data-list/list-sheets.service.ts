@@ -9,6 +9,7 @@ import type { ImportPlan, SheetImport } from './data-list.schemas.js';
 import { ListAccess } from './list-access.js';
 import { fieldWords } from './list-comparison.service.js';
 import { ListEdit } from './list-edit.service.js';
+import { LIST_HEADERS } from './list-columns.js';
 import { LIST_FIELDS, textOf } from './list-fields.js';
 import { planImport } from './list-import.js';
 import { listPages } from './list-pages.js';
@@ -52,7 +53,7 @@ export class ListSheets implements OnModuleDestroy {
       });
     }
     return {
-      fingerprint: plan.fingerprint, applied, added: plan.added.length, changed: plan.changes.length, unchanged: plan.unchanged, missing: plan.missing, errors: plan.errors.slice(0, SHOWN).map(({ cell, message }) => ({ cell, message: { ...message } })),
+      fingerprint: plan.fingerprint, applied, added: plan.added.length, changed: plan.changes.length, unchanged: plan.unchanged, missing: plan.missing, refused: plan.errors.length, errors: plan.errors.slice(0, SHOWN).map(({ cell, message }) => ({ cell, message: { ...message } })),
       changes: plan.changes.slice(0, SHOWN).map(({ row, sheetRow, values }) => ({ row: sheetRow, name: textOf(row.values, 'nama'), fields: fieldWords(row.values, values, producers) })), names: plan.added.slice(0, SHOWN).map(({ values }) => values['nama'] ?? ''),
     };
   }
@@ -65,7 +66,7 @@ export class ListSheets implements OnModuleDestroy {
     const file = await this.files.readable(fileId);
     try {
       if (file.size > LIMITS.bytes) throw new UnreadableTable({ id: 'Berkas ini terlalu besar (paling besar 20 MB).', en: 'This file is too large (20 MB at most).' });
-      return await this.workbooks.read(await this.store.read(fileId));
+      return await this.workbooks.read(await this.store.read(fileId), LIST_HEADERS);
     } catch (error) {
       throw error instanceof UnreadableTable ? new Problem('data-list-sheet', 422, error.text) : error;
     }

@@ -1,12 +1,12 @@
 import type { FieldProblem } from 'tertib';
+import { normal } from '../tables/header-names.js';
 import { listField, isTableField, type ListField, type RowValues, type Stage } from './list-fields.js';
 import { descriptionProblems, tableOf } from './table-description.js';
 
-/** Producers by id, code and name in small letters. */
+/** Producers by id, code and name, each as {@link normal} has it. */
 export type Producers = ReadonlyMap<string, { readonly id: string; readonly name: string; readonly code: string }>;
 
 type Read = { readonly value: string } | { readonly id: string; readonly en: string };
-const norm = (text: string): string => text.trim().toLowerCase();
 // oxlint-disable-next-line no-control-regex -- control and direction characters are what is looked for
 const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
@@ -25,13 +25,13 @@ const READERS: Readonly<Record<ListField['kind'], (value: string, field: ListFie
   long: asIs,
   link: (value) => (/^https?:\/\/[^\s<>"]+$/.test(value) && URL.canParse(value) ? { value } : { id: 'Tulis alamat lengkap, diawali https://', en: 'Write the whole address, beginning with https://' }),
   choice: (value, { options = [] }) => {
-    const found = options.find((one) => [one.value, one.label.id, one.label.en].some((name) => norm(name) === norm(value)));
+    const found = options.find((one) => [one.value, one.label.id, one.label.en].some((name) => normal(name) === normal(value)));
     if (found) return { value: found.value };
     const names = (language: 'id' | 'en') => options.map(({ label }) => label[language]).join(', ');
     return { id: `“${value}” bukan pilihan. Yang ada: ${names('id')}.`, en: `“${value}” is no choice. There are: ${names('en')}.` };
   },
   producer: (value, _, producers) => {
-    const found = producers.get(norm(value));
+    const found = producers.get(normal(value));
     return found ? { value: found.id } : { id: `Produsen data “${value}” tidak dikenal. Tulis nama atau kode perangkat daerah yang terdaftar.`, en: `The producer “${value}” is not known. Write the name or code of an office that is registered.` };
   },
 };

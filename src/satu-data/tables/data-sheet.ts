@@ -37,6 +37,6 @@ function noSheet(names: readonly string[], several: boolean): UnreadableTable {
   return new UnreadableTable(
     several
       ? { id: `Beberapa lembar dalam berkas ini (${sheets}) memuat kolom yang diminta, sehingga tidak jelas yang mana datanya. Beri nama “${DATA_SHEET}” pada lembar yang benar, lalu unggah lagi.`, en: `Several sheets of this file (${sheets}) have the columns that are asked for, so that it is not clear which holds the data. Name the right one “${DATA_SHEET}” and upload it again.` }
-      : { id: `Lembar “${DATA_SHEET}” tidak ada dalam berkas ini, dan tidak satu pun lembarnya (${sheets}) memuat kolom yang diminta. Gunakan templat yang diunduh dari halaman tugas.`, en: `The sheet “${DATA_SHEET}” is missing in this file, and none of its sheets (${sheets}) has the columns that are asked for. Use the template from the task's page.` },
+      : { id: `Lembar “${DATA_SHEET}” tidak ada dalam berkas ini, dan tidak satu pun lembarnya (${sheets}) memuat kolom yang diminta. Pakai berkas Excel yang diunduh dari halaman ini, atau beri nama “${DATA_SHEET}” pada lembar yang berisi datanya, lalu unggah lagi.`, en: `The sheet “${DATA_SHEET}” is missing in this file, and none of its sheets (${sheets}) has the columns that are asked for. Use the Excel file that you can download from this page, or name the sheet that holds the data “${DATA_SHEET}”, and upload it again.` },
   );
 }

@@ -1,16 +1,19 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Dialog, FileField, newestError, ProblemNote, request, say, useLanguage, useT } from 'tertib/screens';
+import { Dialog, FileField, newestError, ProblemNote, request, say, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { ImportPlan } from '../../data-list/data-list.schemas.js';
 import { listWords } from './list-words.js';
 
 function Preview({ plan }: { plan: ImportPlan }) {
   const t = useT(listWords);
   const language = useLanguage();
+  const format = useFormat();
+  const rest = plan.added + plan.changed - plan.names.length - plan.changes.length;
   if (plan.errors.length) {
     return (
       <div className="alert alert-danger text-body" role="alert"><div>{t.errors}
         <ul className="mb-0">{plan.errors.map(({ cell, message }, index) => <li key={index}><strong>{cell}</strong> {message[language]}</li>)}</ul>
+        {plan.refused > plan.errors.length ? <p className="mb-0">{t.moreErrors(format.number(plan.refused - plan.errors.length))}</p> : null}
       </div></div>
     );
   }
@@ -21,6 +24,7 @@ function Preview({ plan }: { plan: ImportPlan }) {
         {plan.changes.map(({ row, name, fields }) => <li key={row}>{t.sheetRow(row)}, {name}: {fields.map((one) => `${one.label[language]}: ${one.before[language] || t.empty} → ${one.after[language] || t.empty}`).join('; ')}</li>)}
         {plan.names.map((name, index) => <li key={`new ${index}`}>{t.new}: {name}</li>)}
       </ul>
+      {rest > 0 ? <p className="text-secondary">{t.moreRows(format.number(rest))}</p> : null}
     </div>
   );
 }

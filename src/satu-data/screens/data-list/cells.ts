@@ -1,6 +1,7 @@
 import type { Text, Language } from 'tertib/screens';
 import type { ListView, RowView } from '../../data-list/data-list.schemas.js';
 import { MARK_SOURCES } from '../../data-list/mark-words.js';
+import { normal } from '../../tables/header-names.js';
 
 export type Field = ListView['fields'][number];
 export type Row = RowView;
@@ -35,8 +36,8 @@ export function shown(field: Field, value: string, language: Language): string {
 export function readInput(field: Field, given: string): string | null {
   const value = given.trim();
   if (value === '' || field.options.length === 0) return value.length > field.max ? null : value;
-  const wanted = value.toLowerCase();
-  return field.options.find((one) => [one.value, one.label.id, one.label.en].some((name) => name.toLowerCase() === wanted))?.value ?? null;
+  const wanted = normal(value);
+  return field.options.find((one) => [one.value, one.label.id, one.label.en].some((name) => normal(name) === wanted))?.value ?? null;
 }
 
 const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1], PageUp: [-15, 0], PageDown: [15, 0], Home: [0, -Infinity], End: [0, Infinity] };

@@ -1,3 +1,4 @@
+import { normal } from '../../tables/header-names.js';
 import { bounds, readInput, valueOf, type Edit, type Field, type Place, type Range, type Row } from './cells.js';
 
 export interface Refused {
@@ -16,11 +17,11 @@ export interface Written {
   readonly left: number;
 }
 
-/** Puts cells at a place. One cell fills the whole range; what goes beyond the last row makes new rows, where that is allowed. */
+/** Puts cells at a place; a row of titles that was copied along is left out. One cell fills the whole range; what goes beyond the last row makes new rows, where that is allowed. */
 export function writeCells(rows: readonly Row[], fields: readonly Field[], editable: (field: Field, row?: Row) => boolean, at: Place, cells: readonly (readonly string[])[], fill: Range, mayAdd: boolean): Written {
   const { top, bottom, left, right } = bounds(fill);
   const single = cells.length === 1 && cells[0]?.length === 1 ? (cells[0][0] as string) : null;
-  const block = single === null ? cells : Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => single));
+  const block = single === null ? (isTitles(cells, fields, at) ? cells.slice(1) : cells) : Array.from({ length: bottom - top + 1 }, () => Array.from({ length: right - left + 1 }, () => single));
   const refused: Refused[] = [];
   const changes: { id: string; values: Record<string, string> }[] = [];
   const back: { id: string; values: Record<string, string> }[] = [];
@@ -51,6 +52,12 @@ export function writeCells(rows: readonly Row[], fields: readonly Field[], edita
     }
   });
   return { edit: { changes, added }, back: { changes: back }, refused, left: unplaced };
+}
+
+/** Whether the first of several rows says what the columns below it are called. */
+function isTitles([first, ...others]: readonly (readonly string[])[], fields: readonly Field[], at: Place): boolean {
+  const filled = (first ?? []).flatMap((text, across) => (text.trim() === '' ? [] : [{ text: normal(text), field: fields[at.column + across] }]));
+  return others.length > 0 && filled.length > 0 && filled.every(({ text, field }) => field !== undefined && [field.label.id, field.label.en].some((name) => normal(name) === text));
 }
 
 /** What was typed into one cell of a row, as that was when the typing began: written is what differs from what its writer saw. */
