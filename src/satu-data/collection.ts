@@ -161,6 +161,7 @@ import { FindingTimes1732400101200 } from './verification/finding-times.migratio
 import { OwnRule1732400101160 } from './verification/own-rule.migration.js';
 import { SentBack1732400101185 } from './deliveries/sent-back.migration.js';
 import { ComparedWith1732400101180 } from './rules/compared-with.migration.js';
+import { JudgedRows1732400101310 } from './rules/judged-rows.migration.js';
 import { VerificationChecks } from './verification/verification-checks.service.js';
 import { VerificationForms } from './verification/verification.forms.js';
 import { VerificationHandlers } from './verification/verification.handlers.js';
@@ -180,5 +181,5 @@ export const collection = {
     ListAccess, ListStart, ListChanges, ListIds, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, PortalLinks, ListSheets, ExpectedRegions, OtherColumns, ReadyLists, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190, FindingTimes1732400101200, CheckedBy1732400101220, ListTrials1732400101260, AnalysisHandedOn1732400101282, RowHistory1732400101270],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190, FindingTimes1732400101200, CheckedBy1732400101220, ListTrials1732400101260, AnalysisHandedOn1732400101282, RowHistory1732400101270, JudgedRows1732400101310],
 };

@@ -48,7 +48,7 @@ export const AnalysisTable = z.object({
 });
 export type AnalysisTable = z.infer<typeof AnalysisTable>;
 
-const Check = z.object({ key: z.string(), title: Text, result: z.enum(['passed', 'off', 'alone', 'found']), findings: z.number(), accepted: z.object({ reason: z.string(), by: z.string().nullable(), at: z.string().nullable() }).nullable() });
+const Check = z.object({ key: z.string(), title: Text, result: z.enum(['passed', 'off', 'alone', 'unjudged', 'found']), why: Text.nullable(), findings: z.number(), accepted: z.object({ reason: z.string(), by: z.string().nullable(), at: z.string().nullable() }).nullable() });
 const Step = z.object({
   step: z.string(), title: Text, at: z.string().nullable(), by: z.object({ role: Text.nullable(), office: z.string().nullable(), name: z.string().nullable() }).nullable(),
   facts: z.array(z.object({ label: Text, value: Text, fileId: z.string().nullable() })),

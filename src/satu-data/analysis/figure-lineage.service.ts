@@ -66,8 +66,8 @@ const withoutNames = (source: Source, officeName: string | null): Source => ({
 });
 
 /** Who accepted is named where the form that decided is that person's. */
-const shownCheck = ({ key, title, result, findings, accepted }: Check, decision: { readonly userId: string; readonly userName: string } | null): Source['checks'][number] => ({
-  key, title, result, findings, accepted: accepted && { reason: accepted.reason, by: decision && decision.userId === accepted.by ? decision.userName : null, at: accepted.at?.toISOString() ?? null },
+const shownCheck = ({ key, title, result, why, findings, accepted }: Check, decision: { readonly userId: string; readonly userName: string } | null): Source['checks'][number] => ({
+  key, title, result, why: why && { ...why }, findings, accepted: accepted && { reason: accepted.reason, by: decision && decision.userId === accepted.by ? decision.userName : null, at: accepted.at?.toISOString() ?? null },
 });
 
 const shownStep = ({ facts, ...step }: ProvenanceStep): FigureLineage['steps'][number] => ({ ...step, facts: facts.map(({ label, value, fileId }) => ({ label, value, fileId: fileId ?? null })) });

@@ -2,6 +2,7 @@ import type { Language, Text } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
 import type { Change, Changes } from './changes-since.js';
+import { remeasuredSentence } from './remeasured.js';
 
 /** More than anybody reads on a telephone. */
 const NAMED = 8;
@@ -37,10 +38,10 @@ export function changeSummary(changes: ChangesFrom | null): Text {
   if (!changes) return { id: 'Tidak ada data periode sebelumnya di aplikasi untuk dibandingkan.', en: 'The application has no data of a period before to compare with.' };
   const say = (language: Language): string => {
     const n = (value: number): string => formatDecimal(String(value), language);
-    const { count, compared, added, missing, unclear, unread = 0, since } = changes;
+    const { count, compared, added, missing, unclear, unread = 0, since, remeasured = [] } = changes;
     const { nothing, same, sameOfThese, some, rows, which, unreadable } = WHOLE[language];
     const values = compared === 0 ? nothing : count > 0 ? some(n(count), n(compared)) : unclear + unread > 0 ? sameOfThese : same;
-    return [`${values} ${since[language]}.`, ...(unclear > 0 ? [which(n(unclear))] : []), ...(unread > 0 ? [unreadable(n(unread))] : []), ...(added + missing > 0 ? [rows(n(added), n(missing))] : [])].join(' ');
+    return [`${values} ${since[language]}.`, ...(unclear > 0 ? [which(n(unclear))] : []), ...(unread > 0 ? [unreadable(n(unread))] : []), ...(added + missing > 0 ? [rows(n(added), n(missing))] : []), ...remeasured.map((one) => remeasuredSentence(one)[language])].join(' ');
   };
   return { id: say('id'), en: say('en') };
 }

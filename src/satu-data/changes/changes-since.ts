@@ -6,6 +6,7 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { grouped } from '../shared/grouped.js';
 import type { TableRow } from '../tables/index.js';
 import { refusedIn, type RefusedIn } from '../tables/refused-cells.js';
+import type { Remeasured } from './remeasured.js';
 
 /** What a table is compared with: one of an earlier period, in which the period of its rows is another one, or the delivery before, of which the whole key is the same. */
 export type Since = 'year' | 'before';
@@ -45,6 +46,8 @@ export interface Changes {
   readonly unclear: number;
   /** Values that are compared with none of an earlier period, as one of the two could not be read. */
   readonly unread?: number;
+  /** Columns that are measured otherwise by now, and so not among what is compared. */
+  readonly remeasured?: readonly Remeasured[];
 }
 
 /** Of a data set, what says by which columns its rows are found again. */

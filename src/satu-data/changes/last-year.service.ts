@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Transactions } from 'tertib';
-import type { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { LargeTableEntity } from '../large/large-table.entity.js';
-import { LargeWork, type Compared } from '../large/large-work.js';
+import { LargeWork, type LastCompared } from '../large/large-work.js';
 import { NamedChanges } from './named-changes.service.js';
 import { SOME_PERIOD_BEFORE, type ChangesFrom } from './change-words.js';
-import { TablesBefore } from './tables-before.service.js';
+import { remeasured, withoutRemeasured, type Remeasured } from './remeasured.js';
+import { TablesBefore, type LastTable } from './tables-before.service.js';
 
 type Asked = Pick<DatasetEntity, 'id' | 'slug' | 'officeId' | 'periodId'>;
 
@@ -30,17 +31,27 @@ export class LastYear {
   }
 
   /** As it is compared with, in memory or in its file. */
-  async compared(dataset: Asked): Promise<Compared | null> {
-    return this.work.compared(await this.table(dataset));
+  async compared(dataset: DatasetEntity): Promise<LastCompared | null> {
+    const last = (await this.before.lastYear([dataset])).get(dataset.id);
+    const compared = last && (await this.work.compared(last.table));
+    return compared ? { ...compared, deliveryId: last.table.deliveryId, remeasured: await this.remeasured(dataset, last) } : null;
   }
 
   /** Null where there is nothing to compare with. */
   async changes(dataset: DatasetEntity, table: DeliveryTableEntity): Promise<ChangesFrom | null> {
     const last = (await this.before.lastYear([dataset])).get(dataset.id);
     if (!last) return null;
-    if (!table.largeId) return { ...(await this.named.of(dataset, await this.work.difference(dataset, table, last.table, 'year'))), since: last.since };
+    if (!table.largeId) {
+      const otherwise = await this.remeasured(dataset, last);
+      return { ...(await this.named.of(dataset, await this.work.difference(withoutRemeasured(dataset, otherwise), table, last.table, 'year'))), since: last.since, remeasured: otherwise };
+    }
     // Of a large table it was worked out when that was read: against what counted then, which may be another one now.
     const { facts } = await this.database.read.findOneByOrFail(LargeTableEntity, { id: table.largeId });
     return facts?.changes ? { ...(await this.named.of(dataset, facts.changes)), since: facts.comparedWith === last.table.deliveryId ? last.since : SOME_PERIOD_BEFORE } : null;
+  }
+
+  /** What that period's data list measured otherwise. */
+  private async remeasured(dataset: DatasetEntity, { datasetId }: LastTable): Promise<Remeasured[]> {
+    return remeasured(dataset, await this.database.read.findOneByOrFail(DatasetEntity, { id: datasetId }));
   }
 }

@@ -24,6 +24,8 @@ export interface DeliveryBefore {
 
 /** What a table was in the period before. */
 export interface LastTable {
+  /** The data set of that period. */
+  readonly datasetId: string;
   readonly table: DeliveryTableEntity;
   /** What people call that period. */
   readonly since: Text;
@@ -57,10 +59,10 @@ export class TablesBefore {
   /** Of one office's data sets in one period, by their ids: the newest one's table. Where that had none, an older one is not last year's. */
   async lastYear(datasets: readonly Asked[]): Promise<Map<string, LastTable>> {
     const before = await this.before(datasets);
-    const newest = datasets.flatMap(({ id, slug }) => { const [one] = before.get(slug) ?? []; return one?.deliveryId ? [{ id, deliveryId: one.deliveryId, since: one.since }] : []; });
+    const newest = datasets.flatMap(({ id, slug }) => { const [one] = before.get(slug) ?? []; return one?.deliveryId ? [{ id, datasetId: one.id, deliveryId: one.deliveryId, since: one.since }] : []; });
     const tables = await this.database.read.findBy(DeliveryTableEntity, { deliveryId: In(newest.map(({ deliveryId }) => deliveryId)) });
     const tableOf = new Map(tables.map((table) => [table.deliveryId, table]));
-    return new Map(newest.flatMap(({ id, deliveryId, since }) => { const table = tableOf.get(deliveryId); return table ? [[id, { table, since }] as const] : []; }));
+    return new Map(newest.flatMap(({ id, datasetId, deliveryId, since }) => { const table = tableOf.get(deliveryId); return table ? [[id, { datasetId, table, since }] as const] : []; }));
   }
 
   /** The delivery of the same data set that verification looked at before this one; before there is one, the last that it did. */

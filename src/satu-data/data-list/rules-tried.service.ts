@@ -13,6 +13,7 @@ import { retyped } from '../tables/retyped.js';
 import { comparedColumns } from '../verification/compare.js';
 import type { Running } from '../verification/duckdb/index.js';
 import type { RuleName } from '../verification/finding.js';
+import { judgedByOwn } from '../verification/judged.js';
 import { timesBroken, type Looked } from '../verification/looked.js';
 import { VerificationService } from '../verification/verification.service.js';
 import type { RuleTrial } from './data-list.schemas.js';
@@ -61,7 +62,7 @@ export class RulesTried {
     return asked.map(({ problems, rule }) => {
       const place = usable.indexOf(rule);
       if (!last || !found || place < 0) return { problems, judged: 0, lacking: [], broken: 0, examples: [] };
-      return { problems, judged: found.judged[place] ?? 0, lacking: lacking(last, variables, comparedColumns(rule)), broken: timesBroken(found, 'compare', place), examples: examples(found, (one) => one.ownRule === place) };
+      return { problems, judged: judgedByOwn(found.judged, place), lacking: lacking(last, variables, comparedColumns(rule)), broken: timesBroken(found, 'compare', place), examples: examples(found, (one) => one.ownRule === place) };
     });
   }
 

@@ -87,8 +87,8 @@ export class LargeTables {
   private async found(table: LargeTableEntity, dataset: DatasetEntity, upload: FileRef, running: Running): Promise<Finding[]> {
     let kept = keptOf(table);
     if (!kept) {
-      const before = await this.lastYear.table(dataset);
-      const { shape, facts, head, summary, keptFileId } = await this.work.take(dataset, upload, await this.work.compared(before), running);
+      const before = await this.lastYear.compared(dataset);
+      const { shape, facts, head, summary, keptFileId } = await this.work.take(dataset, upload, before, running);
       await this.runs.note(table.id, { shape, facts: { ...facts, comparedWith: before?.deliveryId ?? null }, head, summary, keptFileId, stage: 'checking', progress: 0 });
       kept = { shape, keptFileId };
     }

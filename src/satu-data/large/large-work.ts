@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import { FileStore, Transactions, type FileRef, type NewFile } from 'tertib';
 import { ListedCodes } from '../analysis/listed-columns.service.js';
 import { changesSince, type Changes, type Since } from '../changes/changes-since.js';
+import type { Remeasured } from '../changes/remeasured.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { OfficeRules } from '../rules/office-rules.service.js';
@@ -33,8 +34,14 @@ export interface KeptTable {
 /** Rows in memory, or a kept file: what another table is compared with. */
 export type Compared = Pick<DeliveryTableEntity, 'rows'> & { readonly kept: KeptTable | null };
 
+/** The table that counted in the period before, and what that measured otherwise. */
+export interface LastCompared extends Compared {
+  readonly deliveryId: string;
+  readonly remeasured: readonly Remeasured[];
+}
+
 export interface Comparisons extends Pick<VerificationContext, 'codes' | 'settings'> {
-  readonly lastPeriod: Compared | null;
+  readonly lastPeriod: LastCompared | null;
   readonly before: Compared | null;
 }
 
@@ -70,12 +77,12 @@ export class LargeWork {
   }
 
   /** Reads an upload and keeps its values as a file. @throws {UnreadableTable} */
-  async take(dataset: DatasetEntity, upload: FileRef, lastYear: Compared | null, running: Running): Promise<Taken & { readonly keptFileId: string }> {
+  async take(dataset: DatasetEntity, upload: FileRef, lastYear: LastCompared | null, running: Running): Promise<Taken & { readonly keptFileId: string }> {
     return this.inFolder(async (folder) => {
       const csv = await this.copy(upload.id, join(folder, 'upload.csv'));
       const before = lastYear ? await this.beforeFile(folder, 'last-year', dataset, lastYear) : undefined;
       const { variables, rules, decimalMark } = dataset;
-      const taken = await this.process.ask('take', { folder, csv, dataset: { variables, rules, decimalMark }, lastYear: before, signs: await this.rules.emptySigns(), listed: await this.lists.keys(dataset) }, running);
+      const taken = await this.process.ask('take', { folder, csv, dataset: { variables, rules, decimalMark }, lastYear: before, remeasured: lastYear?.remeasured ?? [], signs: await this.rules.emptySigns(), listed: await this.lists.keys(dataset) }, running);
       const kept = await this.keep(join(folder, KEPT_NAME), { key: `large-table:${dataset.id}:${upload.id}`, name: `${dataset.slug}.parquet`, type: 'application/vnd.apache.parquet', officeId: dataset.officeId });
       return { ...taken, keptFileId: kept.id };
     });
@@ -84,7 +91,7 @@ export class LargeWork {
   async check({ variables, rules, decimalMark }: Pick<DatasetEntity, 'variables' | 'rules' | 'decimalMark'>, { keptFileId, shape }: KeptTable, { codes, settings, lastPeriod, before }: Comparisons, running: Running): Promise<Looked> {
     return this.inFolder(async (folder) => {
       const path = await this.copy(keptFileId, join(folder, KEPT_NAME));
-      const context: ScanContext = { codes, settings, lastPeriod: await this.tableFile(folder, 'last-period', variables, lastPeriod), before: await this.tableFile(folder, 'before', variables, before) };
+      const context: ScanContext = { codes, settings, remeasured: lastPeriod?.remeasured, lastPeriod: await this.tableFile(folder, 'last-period', variables, lastPeriod), before: await this.tableFile(folder, 'before', variables, before) };
       const job: ScanJob = { dataset: { variables, rules }, file: asWritten(path, shape, decimalMark), layout: { source: 'csv', unreadable: [], rowNumbers: [], unknown: shape.unknown, ...(shape.remarks && { remarks: shape.remarks }), templateFits: true }, context, kept: LARGE_NAMED };
       return this.process.ask('scan', job, running);
     });

@@ -3,6 +3,7 @@ import type { RuleSettings } from '../datasets/rule-settings.js';
 import { idColumn, jsonColumn, maybe, textColumn, timeColumn } from '../shared/columns.js';
 import type { EmptySign } from '../tables/sign-list.js';
 import type { ComparedWith } from '../verification/checks-passed.js';
+import type { Judged } from '../verification/judged.js';
 
 /** How the office weighs the built-in rules: one row, or none as long as nobody has set them otherwise. */
 @Entity('satu_data_office_rules')
@@ -24,6 +25,8 @@ export class VerificationRunEntity {
   @Column(jsonColumn) settings!: RuleSettings;
   /** Null in runs of before it was kept. */
   @Column(maybe(jsonColumn)) compared!: ComparedWith | null;
+  /** How many rows each rule was held against. Null in runs of before it was kept. */
+  @Column(maybe(jsonColumn)) judged!: Judged[] | null;
 }
 
 export const ruleEntities = [OfficeRulesEntity, VerificationRunEntity];

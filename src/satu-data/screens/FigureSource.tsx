@@ -22,8 +22,8 @@ export function FigureSource({ source }: { source: FigureLineage['sources'][numb
         </dl>
         <h3>{t.checks}</h3>
         <ul className="mb-0">
-          {source.checks.map(({ key, title, result, findings, accepted }) => (
-            <li key={key}>{title[language]}: {result === 'found' ? t.found(format.number(findings)) : t[result]}{accepted ? `, ${t.acceptedBy(accepted.reason, by(accepted.by, accepted.at))}` : ''}</li>
+          {source.checks.map(({ key, title, result, why, findings, accepted }) => (
+            <li key={key}>{title[language]}: {result === 'found' ? t.found(format.number(findings)) : t[result]}{why ? `${result === 'unjudged' ? ': ' : '; '}${why[language]}` : ''}{accepted ? `, ${t.acceptedBy(accepted.reason, by(accepted.by, accepted.at))}` : ''}</li>
           ))}
         </ul>
       </div>

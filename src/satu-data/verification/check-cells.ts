@@ -3,6 +3,7 @@ import { beyond } from '../datasets/bounds.js';
 import { isRequired, type Variable } from '../datasets/dataset.types.js';
 import { widened } from './compare.js';
 import type { Sheet } from './finding.js';
+import { judgedCells } from './judged.js';
 import { SENTENCES } from './sentences.js';
 
 /** Each cell by its variable: there, readable, in range, in the list, in the pattern. One finding for a cell at most. */
@@ -18,6 +19,7 @@ export function checkCells(sheet: Sheet): void {
       else checkValue(sheet, variable, index, value, codes, pattern);
     });
   }
+  for (const one of judgedCells(sheet.dataset.variables)) sheet.judged.push({ ...one, rows: sheet.rows.filter((_, index) => sheet.sound(index, one.column) !== null).length });
 }
 
 function checkRequired(sheet: Sheet, variable: Variable, index: number): void {

@@ -8,6 +8,7 @@ import { SENTENCES } from './sentences.js';
  * finding; the region that it stands for, by its place in the list, is not reported a second time.
  */
 export function checkGrid(sheet: Sheet, rule: GridRule): void {
+  sheet.judged.push({ rule: 'grid', column: rule.region, rows: sheet.has(rule.region) ? sheet.rows.length : 0 });
   if (!sheet.has(rule.region)) return;
   const explained = explainedRegions(sheet, rule);
   for (const one of lookedFor(rule, valuesOf(sheet, rule.period))) {

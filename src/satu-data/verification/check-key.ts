@@ -7,9 +7,11 @@ export function checkKey(sheet: Sheet): void {
   const [first] = keys;
   if (first === undefined) return;
   const seen = new Map<string, number>();
+  let judged = 0;
   sheet.rows.forEach((_, index) => {
     const values = keys.map((name) => sheet.sound(index, name));
     if (values.includes(null)) return;
+    judged += 1;
     const id = JSON.stringify(values);
     const earlier = seen.get(id);
     if (earlier === undefined) seen.set(id, index);
@@ -18,4 +20,5 @@ export function checkKey(sheet: Sheet): void {
       sheet.atCell('key', 'ERROR', index, first, SENTENCES.key(row, keys.map((key) => sheet.title(key)), values));
     }
   });
+  sheet.judged.push({ rule: 'key', column: first, rows: judged });
 }

@@ -7,11 +7,15 @@ import { SENTENCES } from './sentences.js';
 /** The parts of each row sum to its total, give or take the tolerance; silent where one of them is missing or wrong already. */
 export function checkSum(sheet: Sheet, { parts, total }: SumRule): void {
   const { level, tolerance } = sheet.settings.sum;
+  let judged = 0;
   sheet.rows.forEach((_, index) => {
     const values = parts.map((name) => sheet.sound(index, name));
     const stated = sheet.sound(index, total);
     const expected = sum(values.map((value) => value ?? undefined));
-    if (!isDecimal(stated) || expected === null || !values.every(isDecimal) || decimal(expected).minus(stated).abs().lte(offOf(tolerance, stated))) return;
+    if (!isDecimal(stated) || expected === null || !values.every(isDecimal)) return;
+    judged += 1;
+    if (decimal(expected).minus(stated).abs().lte(offOf(tolerance, stated))) return;
     sheet.atCell('sum', level, index, total, SENTENCES.sum(parts.map((name) => sheet.title(name)), expected, sheet.title(total), stated, tolerance));
   });
+  sheet.judged.push({ rule: 'sum', column: total, rows: judged });
 }

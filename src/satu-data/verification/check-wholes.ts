@@ -5,7 +5,7 @@ import type { Sheet } from './finding.js';
 import { SENTENCES } from './sentences.js';
 import { addedUp, layeredKeys, namedWhole, sameBeside, wholesOf, type Whole } from './wholes.js';
 
-interface Unmade {
+interface Held {
   readonly index: number;
   readonly whole: Whole;
   readonly stated: string;
@@ -16,17 +16,22 @@ interface Unmade {
 export function checkWholes(sheet: Sheet): void {
   const { level, tolerance } = sheet.settings.whole;
   if (level === 'OFF') return;
+  const judged = new Map(addedUp(sheet.dataset).map(({ name }) => [name, 0]));
   for (const { name } of layeredKeys(sheet.dataset.variables).filter((one) => sheet.has(one.name))) {
     const codes = sheet.context.codes.get(name);
     if (!codes) continue;
     const places = placesOf(sheet, name);
     const wholes = new Map(wholesOf(sheet.dataset, name, codes, new Set(sheet.rows.flatMap((_, index) => sheet.sound(index, name) ?? []))).map((whole) => [whole.code, whole]));
     for (const measure of addedUp(sheet.dataset)) {
-      for (const { index, whole, stated, made } of unmade(sheet, measure, name, wholes, places)) {
+      const all = held(sheet, measure, name, wholes, places);
+      judged.set(measure.name, (judged.get(measure.name) ?? 0) + all.length);
+      for (const { index, whole, stated, made } of all) {
+        if (decimal(made).minus(stated).abs().lte(offOf(tolerance, stated))) continue;
         sheet.atCell('whole', level, index, measure.name, SENTENCES.whole(measure.title, namedWhole(whole, codes), stated, made, tolerance));
       }
     }
   }
+  for (const [column, rows] of judged) sheet.judged.push({ rule: 'whole', column, rows });
 }
 
 /** Of each row, where the others are that differ from it in this column alone, by their codes in it. */
@@ -43,14 +48,13 @@ function placesOf(sheet: Sheet, column: string): (ReadonlyMap<string, number> | 
   });
 }
 
-function unmade(sheet: Sheet, { name }: Variable, column: string, wholes: ReadonlyMap<string, Whole>, places: readonly (ReadonlyMap<string, number> | null)[]): Unmade[] {
-  const { tolerance } = sheet.settings.whole;
-  return sheet.rows.flatMap((_, index): Unmade[] => {
+/** Rows of wholes whose parts are all there, and what these make. */
+function held(sheet: Sheet, { name }: Variable, column: string, wholes: ReadonlyMap<string, Whole>, places: readonly (ReadonlyMap<string, number> | null)[]): Held[] {
+  return sheet.rows.flatMap((_, index): Held[] => {
     const [whole, stated, group] = [wholes.get(sheet.sound(index, column) ?? ''), sheet.sound(index, name), places[index]];
     if (!whole || !group || !isDecimal(stated)) return [];
     const values = whole.parts.map((part) => { const at = group.get(part); return at === undefined ? null : sheet.sound(at, name); });
     const made = sum(values.map((value) => value ?? undefined));
-    if (made === null || !values.every(isDecimal) || decimal(made).minus(stated).abs().lte(offOf(tolerance, stated))) return [];
-    return [{ index, whole, stated, made }];
+    return made === null || !values.every(isDecimal) ? [] : [{ index, whole, stated, made }];
   });
 }

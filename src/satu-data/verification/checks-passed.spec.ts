@@ -3,17 +3,20 @@ import { collectionWorld, DUKCAPIL, ROWS, type CollectionWorld } from '../../../
 import { PEOPLE } from '../../../test/support/satu-data-world.js';
 import { AnalysisDesk } from '../analysis/analysis-desk.service.js';
 import { FigureLineages } from '../analysis/figure-lineage.service.js';
-import type { CompareRule } from '../datasets/dataset.types.js';
+import { codesByColumn } from '../../../test/support/column-codes.js';
+import type { CompareRule, Rule, Variable } from '../datasets/dataset.types.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import { USUAL, type RuleSettings } from '../datasets/rule-settings.js';
 import { QualityFactsService } from '../review/quality-facts.service.js';
 import { VerificationRunEntity } from '../rules/office-rules.entity.js';
 import { RulesController } from '../rules/rules.controller.js';
+import { checkResultWords } from './check-words.js';
 import { checksOf } from './checks-passed.js';
 import { FindingEntity } from './finding.entity.js';
 import { FindingsReportController } from './report/findings-report.controller.js';
 import { reportValues } from './report/report-values.js';
 import { VerificationChecks } from './verification-checks.service.js';
+import { lookedAt } from './verify.js';
 
 const REASON = 'Luasnya memang demikian menurut BIG.';
 const own = (left: string, comparison: CompareRule['comparison'], right: CompareRule['right']): CompareRule => ({ kind: 'compare', left: [left], comparison, right, tolerance: null, severity: 'WARNING' });
@@ -141,6 +144,59 @@ describe('checks against another table', () => {
       const pdf = await world.as(PEOPLE.kasi, () => world.app.get(FindingsReportController).pdf(String(id)));
       const told = JSON.parse((await buffer(pdf.getStream())).toString()) as { aturan: { tingkat: string }[] };
       expect(told.aturan.filter(({ tingkat }) => tingkat === 'Belum ada pembanding')).toMatchObject([{ temuan: '–', toleransi: '' }, { temuan: '–', toleransi: '' }]);
+    } finally {
+      await world.close();
+    }
+  });
+});
+
+describe('a rule that had nothing to be held against', () => {
+  const variables: Variable[] = [
+    { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true }, { name: 'penduduk', title: 'Penduduk', type: 'integer', unit: 'jiwa', required: true, key: false },
+    { name: 'miskin', title: 'Miskin', type: 'integer', unit: 'jiwa', required: false, key: false, min: '0' },
+  ];
+  const rules: Rule[] = [{ ...own('miskin', '≤', ['penduduk']), severity: 'ERROR' }, { kind: 'outlier', column: 'penduduk', region: 'wilayah', period: 'tahun' }];
+  const rows = Array.from({ length: 6 }, (_, index) => ({ wilayah: `15.0${index + 1}`, penduduk: '10', miskin: null }));
+  const table = { rows, layout: { source: 'grid' as const, columns: { wilayah: '', penduduk: '', miskin: '' }, rowNumbers: rows.map((_, index) => index + 1), unreadable: [], unknown: [], templateFits: true } };
+  // Last year's column was called otherwise.
+  const { judged } = lookedAt({ variables, rules }, table as never, { codes: codesByColumn(variables, Object.fromEntries(rows.map(({ wilayah }) => [wilayah, wilayah]))), lastPeriod: rows.map(({ wilayah }) => ({ wilayah, warga: '10' })) });
+  const checks = checksOf({ variables, rules }, USUAL, [], { lastPeriod: true, before: false }, judged);
+  const told = (key: string) => { const check = checks.find((one) => one.key === key); return check && checkResultWords(check).en; };
+
+  it('has not passed, and it is said why', () => {
+    expect(told('compare:0')).toBe('could not be judged: no row has a sound number in each of its columns');
+    expect(told('outlier')).toBe('could not be judged: fewer than 5 values can be compared with the table of the last period');
+    expect(told('whole')).toBe('could not be judged: the table has no whole together with all of its parts');
+    expect(told('range')).toBe('could not be judged: its columns are empty or hold no sound value');
+    expect([told('code'), told('key'), told('change')]).toEqual(['passed', 'passed', 'nothing to compare with yet']);
+  });
+
+  it('has no number of findings in the report, not even none', () => {
+    const { aturan } = reportValues({ dataset: { variables }, checks, findings: [], before: null }, 'id');
+    expect(aturan.find(({ nama }) => nama === 'Miskin ≤ Penduduk')).toMatchObject({ tingkat: 'Tidak dapat dinilai: tidak ada baris dengan angka yang benar di semua kolomnya', toleransi: '', temuan: '–' });
+  });
+
+  it('is told as passed with the columns that were left out, where others could be judged', () => {
+    const [check] = checksOf({ variables, rules: [] }, USUAL, [], null, [{ rule: 'range', column: 'penduduk', rows: 6 }, { rule: 'range', column: 'miskin', rows: 0 }]).filter(({ rule }) => rule === 'range');
+    expect(check && checkResultWords(check)).toEqual({ id: 'lulus; “Miskin” tidak dapat dinilai', en: 'passed; “Miskin” could not be judged' });
+  });
+
+  it('is told as before, where what was judged was not kept', () => {
+    expect(checksOf({ variables, rules }, USUAL, [], { lastPeriod: true, before: true }).map(({ result }) => result).filter((one) => one !== 'passed')).toEqual([]);
+  });
+
+  it('is kept with the run', async () => {
+    const world = await collectionWorld();
+    try {
+      const [id] = await world.datasets();
+      await world.deliver([{ datasetId: id, status: 'disampaikan', tabel: { rows: ROWS } }]);
+      await world.approve();
+      await world.work('submission.register', DUKCAPIL);
+      await world.work('data.verify', DUKCAPIL);
+      const run = await world.database.read.findOneByOrFail(VerificationRunEntity, {});
+      expect(run.judged).toEqual(expect.arrayContaining([{ rule: 'sum', column: 'jumlah', rows: ROWS.length }, { rule: 'whole', column: 'jumlah', rows: 0 }]));
+      const kept = await world.app.get(VerificationChecks).of(await world.database.read.findOneByOrFail(DatasetEntity, { id }), run.deliveryId);
+      expect(Object.fromEntries(kept.map(({ key, result }) => [key, result]))).toMatchObject({ sum: 'passed', whole: 'unjudged' });
     } finally {
       await world.close();
     }

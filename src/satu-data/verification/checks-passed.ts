@@ -4,6 +4,8 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isRequired, ownRulesIn, type Level } from '../datasets/dataset.types.js';
 import { ADJUSTABLE, isAdjustable, type RuleSetting, type RuleSettings } from '../datasets/rule-settings.js';
 import type { RuleName } from './finding.js';
+import { leftOut, whyUnjudged, type Judged } from './judged.js';
+import { grouped } from '../shared/grouped.js';
 import { ownRuleSentence } from './own-rule-words.js';
 import { addedUp, layeredKeys } from './wholes.js';
 
@@ -61,8 +63,11 @@ export interface ComparedWith {
   readonly before: boolean;
 }
 
-/** `off`: the office, or the data list, had it not looked for when the delivery was verified. `alone`: there was no table to compare it with. */
-export type CheckResult = 'passed' | 'off' | 'alone' | 'found';
+/**
+ * `off`: the office, or the data list, had it not looked for when the delivery was verified. `alone`: there was no table to compare it with. `unjudged`: it was
+ * looked for, and not one row could be held against it.
+ */
+export type CheckResult = 'passed' | 'off' | 'alone' | 'unjudged' | 'found';
 
 /** One rule, and what became of a delivery by it. */
 export interface Check extends Pick<RuleSetting, 'tolerance'> {
@@ -74,6 +79,8 @@ export interface Check extends Pick<RuleSetting, 'tolerance'> {
   readonly result: CheckResult;
   readonly findings: number;
   readonly accepted: Acceptance | null;
+  /** Why nothing could be judged, or which columns could not; null where all was. */
+  readonly why: Text | null;
 }
 
 /** A finding's {@link Check}, by its key. */
@@ -84,8 +91,10 @@ export const checkKey = ({ rule, ownRule }: Pick<CountedFindings, 'rule' | 'ownR
  *
  * @param settings - by which the delivery was verified, whatever holds now. A rule that there was not yet was not looked for.
  * @param compared - what it was compared with; null where that was not kept.
+ * @param judged - how many rows each rule was held against; null where that was not kept.
  */
-export function checksOf(dataset: Described, settings: Partial<RuleSettings>, found: readonly CountedFindings[], compared: ComparedWith | null): Check[] {
+export function checksOf(dataset: Described, settings: Partial<RuleSettings>, found: readonly CountedFindings[], compared: ComparedWith | null, judged: readonly Judged[] | null = null): Check[] {
+  const held = grouped(judged ?? [], checkKey);
   const counts = new Map(found.map((one) => [checkKey(one), one]));
   return Object.entries(CHECKS).filter(([, { asked }]) => asked(dataset)).flatMap(([name, { title, against }]) => {
     const rule = name as RuleName;
@@ -93,14 +102,27 @@ export function checksOf(dataset: Described, settings: Partial<RuleSettings>, fo
     // Where findings do not say which of the office's own rules they are of, none of these can be said to have passed.
     const rules = rule === 'compare' && !counts.has('compare') ? ownChecks(dataset) : [{ key: rule, rule, title, level, tolerance }];
     const alone = against !== undefined && compared?.[against] === false;
-    return rules.map((one) => ({ ...one, ...outcome(one.level, counts.get(one.key), alone) }));
+    return rules.map((one): Check => ({ ...one, ...outcome(one.level, counts.get(one.key), alone, judgementOf(dataset, held.get(one.key) ?? [])) }));
   });
 }
 
 const ownChecks = ({ variables, rules }: Described): Pick<Check, 'key' | 'rule' | 'title' | 'level' | 'tolerance'>[] =>
   ownRulesIn(rules).map((one, index) => ({ key: `compare:${index}`, rule: 'compare' as const, title: ownRuleSentence(one, variables), level: one.severity, tolerance: one.tolerance ?? null }));
 
-function outcome(level: Level, counted: CountedFindings | undefined, alone: boolean): Pick<Check, 'result' | 'findings' | 'accepted'> {
-  const findings = counted?.findings ?? 0;
-  return { result: findings > 0 ? 'found' : level === 'OFF' ? 'off' : alone ? 'alone' : 'passed', findings, accepted: counted?.accepted ?? null };
+type Outcome = Pick<Check, 'result' | 'findings' | 'accepted' | 'why'>;
+
+function outcome(level: Level, counted: CountedFindings | undefined, alone: boolean, { result, why }: Pick<Outcome, 'result' | 'why'>): Outcome {
+  const [findings, accepted] = [counted?.findings ?? 0, counted?.accepted ?? null];
+  if (findings > 0) return { result: 'found', findings, accepted, why: null };
+  if (level === 'OFF' || alone) return { result: level === 'OFF' ? 'off' : 'alone', findings, accepted, why: null };
+  return { result, findings, accepted, why };
+}
+
+/** What a rule that found nothing came to, by how much it was held against; one of which that was not kept is told as before. */
+function judgementOf({ variables }: Described, judged: readonly Judged[]): Pick<Outcome, 'result' | 'why'> {
+  const [first] = judged;
+  const left = judged.filter(({ rows }) => rows === 0);
+  if (!first || left.length === 0) return { result: 'passed', why: null };
+  if (left.length === judged.length) return { result: 'unjudged', why: whyUnjudged(first.rule) };
+  return { result: 'passed', why: leftOut([...new Set(left.map(({ column }) => variables.find(({ name }) => name === column)?.title ?? column))]) };
 }

@@ -1,4 +1,5 @@
 import type { Text } from 'tertib';
+import type { Remeasured } from '../changes/remeasured.js';
 import type { CodesByColumn } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Level } from '../datasets/dataset.types.js';
@@ -6,6 +7,7 @@ import { settingsFor, USUAL, type RuleSettings } from '../datasets/rule-settings
 import { cellName, cellWords } from '../tables/cell-name.js';
 import type { ReadTable, TableRow } from '../tables/index.js';
 import type { Severity } from './finding.entity.js';
+import type { Judged } from './judged.js';
 
 /** What verification noticed, before it is stored. `row` is the source's row number, `index` the one in `rows`. */
 export interface Finding {
@@ -41,6 +43,8 @@ export interface VerificationContext {
   readonly codes: CodesByColumn;
   /** The same data set's accepted table of the period before. */
   readonly lastPeriod?: readonly TableRow[] | undefined;
+  /** What that table measured otherwise: these columns are not compared with it. */
+  readonly remeasured?: readonly Remeasured[] | undefined;
   /** The delivery before this one, in the same period. */
   readonly before?: readonly TableRow[] | undefined;
   /** How the office weighs the rules; as usual where it does not say. */
@@ -53,7 +57,7 @@ export type Described = Pick<DatasetEntity, 'variables' | 'rules'>;
 export class Sheet {
   readonly findings: Finding[] = [];
   /** As {@link Looked.judged}. */
-  readonly judged: number[] = [];
+  readonly judged: Judged[] = [];
   /** What holds for this data set. */
   readonly settings: RuleSettings;
   private readonly faulty = new Set<string>();

@@ -1,3 +1,4 @@
+import type { Remeasured } from '../changes/remeasured.js';
 import type { OutlierRule } from '../datasets/dataset.types.js';
 import { areAlike, byPeriod, newestOf } from '../tables/written-period.js';
 import type { Described } from './finding.js';
@@ -9,8 +10,8 @@ export const ENOUGH = 5;
 export interface Changed {
   readonly old: number;
   readonly now: number;
-  /** As a fraction of what it was. */
-  readonly change: number;
+  /** As a fraction of what it was; null where that was zero. */
+  readonly change: number | null;
 }
 
 /** What a row stands beside: periods where those were told apart, and what the others are called. */
@@ -44,3 +45,7 @@ export function comparedPeriods(now: PeriodCounts, last: PeriodCounts): 'same' |
 
 /** Totals whose change says the same as that of their part: a reader is told once. */
 export const totalsOf = ({ rules }: Described, part: string): string[] => rules.flatMap((rule) => (rule.kind === 'sum' && rule.parts.includes(part) && rule.total !== part ? [rule.total] : []));
+
+/** Measures of these rules that are not compared, as they were measured otherwise; each is said once. */
+export const remeasuredBy = (rules: readonly OutlierRule[], { remeasured, lastPeriod }: { readonly remeasured?: readonly Remeasured[] | undefined; readonly lastPeriod?: unknown }): readonly Remeasured[] =>
+  lastPeriod ? (remeasured ?? []).filter(({ name }) => rules.some(({ column }) => column === name)) : [];

@@ -71,8 +71,15 @@ export const SENTENCES = {
     return { id: `Baris untuk ${place} belum ada.`, en: `The row for ${place} is missing.` };
   },
   outlier: (title: string, { change, old, now }: Changed, { past, latest, others }: Beside): Text => {
-    const [percent, before, after] = [number((change * 100).toFixed(1)), number(String(old)), number(String(now))];
+    const [before, after] = [number(String(old)), number(String(now))];
     const [was, is] = [past ? ` (${past})` : '', latest ? ` (${latest})` : ''];
+    if (change === null) {
+      return {
+        id: `“${title}” berubah dari ${before.id}${was} menjadi ${after.id}${is}; perubahan dari nol tidak dapat dinyatakan dalam persen. Periksa kembali.`,
+        en: `“${title}” changed from ${before.en}${was} to ${after.en}${is}; a change from zero cannot be told in percent. Check it.`,
+      };
+    }
+    const percent = number((change * 100).toFixed(1));
     return {
       id: `“${title}” berubah ${percent.id} % dari ${before.id}${was} menjadi ${after.id}${is}, jauh berbeda dari ${others.id}. Periksa kembali atau jelaskan.`,
       en: `“${title}” changed by ${percent.en} % from ${before.en}${was} to ${after.en}${is}, far from the other ${others.en}. Check it or explain it.`,

@@ -26,7 +26,7 @@ export class VerificationChecks {
   async of(dataset: Pick<DatasetEntity, 'variables' | 'rules'>, deliveryId: string): Promise<Check[]> {
     const [run, found] = await Promise.all([this.database.read.findOneBy(VerificationRunEntity, { deliveryId }), this.counted(deliveryId)]);
     // What was verified before they were kept was verified as usual.
-    return checksOf(dataset, run?.settings ?? settingsFor(USUAL, dataset.rules), found, run?.compared ?? null);
+    return checksOf(dataset, run?.settings ?? settingsFor(USUAL, dataset.rules), found, run?.compared ?? null, run?.judged ?? null);
   }
 
   /** The form of step 9 that found the data set complete; null where there is none yet. */

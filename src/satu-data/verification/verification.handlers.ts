@@ -47,8 +47,8 @@ export class VerificationHandlers {
       const found = table && (await this.check(dataset, table, settings, task.signal, progress));
       await task.step.tx(`report:${delivery.id}`, async (db) => {
         if (!found) return;
-        const { findings, compared } = found;
-        await this.verification.keep(db, delivery.id, findings, { settings, compared });
+        const { findings, compared, judged } = found;
+        await this.verification.keep(db, delivery.id, findings, { settings, compared, judged: [...judged] });
         await this.lifecycle.move(db, delivery.datasetId, 'in_verification', { at: 'data.verify' });
         await this.audit.write({ action: 'delivery.verified', caseId: task.caseId, officeId: producer, subject: delivery.id, detail: { findings: timesIn(findings) } });
       });

@@ -23,6 +23,7 @@ import type { ComparedWith } from './checks-passed.js';
 import { FindingEntity, type Severity } from './finding.entity.js';
 import type { Finding, RuleName } from './finding.js';
 import { cutFinding, ScanProcess, scanRead, type Running } from './duckdb/index.js';
+import type { Judged } from './judged.js';
 import type { Looked } from './looked.js';
 import { lookedAt } from './verify.js';
 
@@ -32,6 +33,8 @@ const LEVEL: Readonly<Record<Severity, Text>> = { ERROR: { id: 'Kesalahan', en: 
 export interface Verified {
   readonly findings: Finding[];
   readonly compared: ComparedWith;
+  /** How much each rule was held against. */
+  readonly judged: readonly Judged[];
 }
 
 /** Verification with what a table is compared to; and its findings, kept. */
@@ -61,8 +64,8 @@ export class VerificationService {
   /** The same, and what it was compared with. */
   async checked(dataset: DatasetEntity, table: Pick<ReadTable, 'rows' | 'layout'> & { readonly largeId?: string | null }, deliveryId?: string, running: Running = {}, settings?: RuleSettings): Promise<Verified> {
     const compared = await this.comparisons(dataset, deliveryId, settings);
-    const findings = told(dataset, await this.lookAt(dataset, table, compared, running));
-    return { findings, compared: { lastPeriod: compared.lastPeriod !== null, before: compared.before !== null } };
+    const looked = await this.lookAt(dataset, table, compared, running);
+    return { findings: told(dataset, looked), judged: looked.judged, compared: { lastPeriod: compared.lastPeriod !== null, before: compared.before !== null } };
   }
 
   async checkKept(dataset: DatasetEntity, kept: KeptTable, deliveryId: string | undefined, running: Running, settings?: RuleSettings): Promise<Finding[]> {
@@ -78,10 +81,11 @@ export class VerificationService {
     const kept = await this.work.kept({ largeId: table.largeId ?? null });
     if (kept) return this.work.check(dataset, kept, compared, running);
     const { codes, settings: office } = compared;
+    const remeasured = compared.lastPeriod?.remeasured;
     const [lastPeriod, before] = [compared.lastPeriod, compared.before].map((one) => (one?.kept ? null : one?.rows));
-    if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return lookedAt(dataset, table, { codes, settings: office, lastPeriod, before });
+    if (table.rows.length <= IN_MEMORY && lastPeriod !== null && before !== null) return lookedAt(dataset, table, { codes, settings: office, remeasured, lastPeriod, before });
     const file = (name: string, one: typeof compared.before) => (folder: string) => this.work.tableFile(folder, name, dataset.variables, one);
-    return scanRead(this.process, dataset, table, { codes, settings: office, lastPeriod: file('last-period', compared.lastPeriod), before: file('before', compared.before) }, running);
+    return scanRead(this.process, dataset, table, { codes, settings: office, remeasured, lastPeriod: file('last-period', compared.lastPeriod), before: file('before', compared.before) }, running);
   }
 
   /** What is to be said of a table at once: of a large one, what was found before it was delivered. */
@@ -103,7 +107,7 @@ export class VerificationService {
     return settingsFor(await this.rules.current(), rules);
   }
 
-  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[], by: Pick<VerificationRunEntity, 'settings' | 'compared'>): Promise<void> {
+  async keep(db: EntityManager, deliveryId: string, findings: readonly Finding[], by: Pick<VerificationRunEntity, 'settings' | 'compared' | 'judged'>): Promise<void> {
     await db.delete(FindingEntity, { deliveryId });
     await db.delete(VerificationRunEntity, { deliveryId });
     await db.insert(VerificationRunEntity, { deliveryId, at: this.clock.now(), ...by });

@@ -3,6 +3,7 @@ import { codesByColumn } from '../../../test/support/column-codes.js';
 import { openTemplate } from '../../../test/support/templates.js';
 import { rulesOf } from '../datasets/data-list.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
+import { remeasured } from '../changes/remeasured.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { JAMBI_POPULATION_2024, REGIONS } from '../reference/index.js';
 import { readXlsx } from '../tables/read-xlsx.js';
@@ -210,6 +211,21 @@ describe('against what was before', () => {
     expect(odd(year('2025', 1, [[2000, 1000], [50, 100]]), year('2024'))).toEqual([[3, 'jumlah'], [4, 'kota'], [4, 'desa']]);
     // What was delivered before is compared with nothing, and neither is a slip of the pen in the year.
     expect(odd([...year('2024', 1, [[9000, 1], [1, 1]]), ...year('2025'), of('15.01', '2205', '65+', [1, 1])], [...year('2024'), ...year('2023', 700)])).toEqual([]);
+  });
+
+  it('says of a jump from zero to much that it is one, as information', () => {
+    const lastPeriod = JAMBI_POPULATION_2024.map((row, index) => ({ ...row, jumlah: index === 4 ? '0' : row.jumlah }));
+    const [finding, ...others] = verify(dataset, table, { ...context, lastPeriod });
+    expect([finding?.rule, finding?.severity, finding?.row, finding?.message.en, others]).toEqual(['outlier', 'INFO', 5, expect.stringMatching(/^“Jumlah penduduk” changed from 0 to [\d,]+; a change from zero cannot be told in percent\./), []]);
+  });
+
+  it('does not compare what had another unit last year, and says so', () => {
+    const lastPeriod = JAMBI_POPULATION_2024.map((row, index) => ({ ...row, jumlah: String(Number(row.jumlah) / (index === 4 ? 500 : 1000 + index)) }));
+    const then = { unit: '', variables: dataset.variables.map((one) => (one.name === 'jumlah' ? { ...one, type: 'number' as const, unit: 'ribu jiwa' } : one)) };
+    const now = { unit: '', variables: dataset.variables.map((one) => (one.name === 'jumlah' ? { ...one, unit: 'jiwa' } : one)) };
+    const looked = lookedAt(dataset, table, { ...context, lastPeriod, remeasured: remeasured(now, then) });
+    expect(looked.findings.map(({ severity, row, message }) => [severity, row, message.id])).toEqual([['INFO', null, 'Satuan “Jumlah penduduk” berubah dari “ribu jiwa” menjadi “jiwa”, sehingga kolom ini tidak dibandingkan dengan periode sebelumnya.']]);
+    expect(looked.judged.find(({ rule, column }) => rule === 'outlier' && column === 'jumlah')).toEqual({ rule: 'outlier', column: 'jumlah', rows: 0 });
   });
 
   it('tells what differs from the delivery before, as information', () => {

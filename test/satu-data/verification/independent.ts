@@ -184,6 +184,8 @@ function outliers(given: Given, cell: (row: number, column: string) => string | 
     if (rule.kind !== 'outlier') continue;
     const key = given.variables.filter((one) => (one.key || one.name === rule.region) && one.name !== rule.period).map(({ name }) => name);
     const changes: Moved[] = [];
+    const begun: { row: number; is: number }[] = [];
+    const sizes: number[] = [];
     const choice = choose(given, last, rule.period, cell);
     for (let row = 0; row < given.rows.length; row++) {
       const now = cell(row, rule.period);
@@ -191,11 +193,14 @@ function outliers(given: Given, cell: (row: number, column: string) => string | 
       const alike = last.filter((old) => key.every((name) => cell(row, name) !== null && old[name] === cell(row, name)) && (choice === 'any' || old[rule.period] === (choice === 'same' ? now : choice.past)));
       const [is, was] = [double(cell(row, rule.column)), double(alike[0]?.[rule.column] ?? null)];
       if (alike.length === 1 && was !== 0 && Number.isFinite(is / was)) changes.push({ row, change: is / was - 1 });
+      if (alike.length !== 1 || !Number.isFinite(is) || !Number.isFinite(was) || is === 0) continue;
+      sizes.push(Math.abs(is));
+      if (was === 0) begun.push({ row, is: Math.abs(is) });
     }
     const middle = halfway(changes.map(({ change }) => change));
     const usual = halfway(changes.map(({ change }) => Math.abs(change - middle)));
     const far = changes.filter(({ change }) => Math.abs(change - middle) >= 1e-9 && (usual === 0 || (0.6745 * Math.abs(change - middle)) / usual > Number(tolerance?.by)));
-    odd.set(rule.column, changes.length < 5 ? [] : far.map(({ row }) => row));
+    odd.set(rule.column, [...(changes.length < 5 ? [] : far.map(({ row }) => row)), ...begun.filter(({ is }) => is >= halfway(sizes)).map(({ row }) => row)]);
   }
   const places: Place[] = [];
   for (const [column, rows] of odd) {

@@ -12,7 +12,7 @@ import { cutFinding } from '../../../src/satu-data/verification/duckdb/faults.js
 import { scanTable, type ScanResult } from '../../../src/satu-data/verification/duckdb/scan-table.js';
 import type { TableFile } from '../../../src/satu-data/verification/duckdb/table-file.js';
 import { writeRows, writeTable } from '../../../src/satu-data/verification/duckdb/write-table.js';
-import { lookedAt, verify } from '../../../src/satu-data/verification/verify.js';
+import { lookedAt } from '../../../src/satu-data/verification/verify.js';
 import type { Looked } from '../../../src/satu-data/verification/looked.js';
 import { timesIn, type Finding } from '../../../src/satu-data/verification/finding.js';
 import { codesByColumn } from '../../support/column-codes.js';
@@ -49,12 +49,13 @@ function inMemory(sample: Sample) {
   if (!table) throw new Error('no table');
   const [lastPeriod, before] = [readThen(sample.lastCsv, sample)?.rows, read(sample.beforeCsv, sample)?.rows];
   const codes = codesByColumn(dataset.variables, REGIONS);
-  return { table, codes, lastPeriod, before, expected: verify(dataset, table, { codes, settings: sample.settings, lastPeriod, before }) };
+  const { findings, judged } = lookedAt(dataset, table, { codes, settings: sample.settings, lastPeriod, before }, Number.POSITIVE_INFINITY);
+  return { table, codes, lastPeriod, before, expected: [...findings], judged };
 }
 
-async function bothWays(sample: Sample, kept: number | null): Promise<{ expected: Finding[]; again: Place[]; ways: ScanResult[]; shorts: Looked[]; tried: { expected: Looked; found: ScanResult } | null }> {
+async function bothWays(sample: Sample, kept: number | null): Promise<{ expected: Finding[]; judged: Looked['judged']; again: Place[]; ways: ScanResult[]; shorts: Looked[]; tried: { expected: Looked; found: ScanResult } | null }> {
   const { dataset, settings } = sample;
-  const { table, codes, lastPeriod: last, before, expected } = inMemory(sample);
+  const { table, codes, lastPeriod: last, before, expected, judged } = inMemory(sample);
   const context = {
     codes, settings,
     lastPeriod: last && (await writeRows(folder, 'last.csv', dataset.variables, last)),
@@ -69,7 +70,7 @@ async function bothWays(sample: Sample, kept: number | null): Promise<{ expected
   const tried = asNow ? { expected: lookedAt(dataset, asNow, { codes, settings, lastPeriod: last, before }), found: await scanTable(dataset, await writeTable(folder, 'tried.csv', dataset.variables, asNow), asNow.layout, context) } : null;
   const { columns, rowNumbers } = table.layout;
   const again = reworked({ ...dataset, settings, rows: table.rows, columns: Object.keys(columns), rowNumbers, last, before, regions: Object.keys(REGIONS), found: expected });
-  return { expected, again, ways, shorts, tried };
+  return { expected, judged, again, ways, shorts, tried };
 }
 
 /** What has to occur in the random tables, or it is not compared; `counted` where there are more of a rule and column than are named. */
@@ -92,8 +93,8 @@ function timesOf(findings: readonly Finding[]): Record<string, number> {
 /** Those that are named where of each rule and column so many are: the first ones, as they stand in the sheet; and all that is said of the table. */
 function firstOf(findings: readonly Finding[], kept: number): Finding[] {
   const named = new Map<string, number>();
-  return findings.filter(({ rule, ownRule, column, row }) => {
-    const key = JSON.stringify([rule, ownRule ?? null, column]);
+  return findings.filter(({ rule, ownRule, severity, column, row }) => {
+    const key = JSON.stringify([rule, ownRule ?? null, severity, column]);
     named.set(key, (named.get(key) ?? 0) + 1);
     return row === null || (named.get(key) ?? 0) <= kept;
   });
@@ -123,10 +124,10 @@ describe('DuckDB and the checks in TypeScript', () => {
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
       await ofTable(seed, async () => {
         const [sample, kept] = [sampleOf(seed), keptOf(seed)];
-        const { expected, again, ways: [asRead, asUploaded], shorts, tried } = await bothWays(sample, kept);
+        const { expected, judged, again, ways: [asRead, asUploaded], shorts, tried } = await bothWays(sample, kept);
         expect(inOrder(foundPlaces(expected))).toEqual(inOrder(again));
-        expect({ way: 'read', findings: asRead?.findings }).toEqual({ way: 'read', findings: expected });
-        expect({ way: 'uploaded', findings: asUploaded?.findings }).toEqual({ way: 'uploaded', findings: expected });
+        expect({ way: 'read', findings: asRead?.findings, judged: asRead?.judged }).toEqual({ way: 'read', findings: expected, judged });
+        expect({ way: 'uploaded', findings: asUploaded?.findings, judged: asUploaded?.judged }).toEqual({ way: 'uploaded', findings: expected, judged });
         for (const short of shorts) compareCounted(expected, short, kept ?? 0, sample);
         expect({ way: 'of other types', findings: tried?.found.findings, judged: tried?.found.judged }).toEqual({ way: 'of other types', findings: tried?.expected.findings, judged: tried?.expected.judged });
       });

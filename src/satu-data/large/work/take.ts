@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ComparedDataset } from '../../changes/changes-since.js';
+import { withoutRemeasured, type Remeasured } from '../../changes/remeasured.js';
 import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import { isDoubtful, markRemarks, speaksAgainst } from '../../tables/doubtful-mark.js';
 import { signRemarks } from '../../tables/empty-signs.js';
@@ -27,6 +28,8 @@ export interface TakeJob {
   readonly csv: string;
   readonly dataset: ComparedDataset & { readonly decimalMark: DecimalMark };
   readonly lastYear?: BeforeFile | undefined;
+  /** What that table measured otherwise. */
+  readonly remeasured?: readonly Remeasured[];
   /** What means no value in columns of numbers and days. */
   readonly signs?: readonly string[];
   /** What the lists say of the keys' codes. */
@@ -41,7 +44,7 @@ const WRITER = { threads: '1' } as const;
 
 export const KEPT_NAME = 'table.parquet';
 
-export async function take({ folder, csv, dataset, lastYear, signs = [], listed = {} }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
+export async function take({ folder, csv, dataset, lastYear, remeasured = [], signs = [], listed = {} }: TakeJob, progress: (fraction: number) => void): Promise<Taken> {
   const [regular, kept] = [join(folder, 'regular.csv'), join(folder, KEPT_NAME)];
   const { headers, firstRow, delimiter, remarks: ofRows } = await regularCsv(csv, regular, dataset.variables, (fraction) => progress(fraction * PARSED));
   const lies = shapeOf(headers, dataset.variables);
@@ -61,7 +64,7 @@ export async function take({ folder, csv, dataset, lastYear, signs = [], listed 
     const facts = await factsOf(database, values, shape, dataset.variables);
     if (facts.rowCount === 0) throw new UnreadableTable({ id: 'Tabel ini belum berisi data.', en: 'This table holds no data yet.' });
     const [head, summary] = [await headOf(database, values, shape), await summaryOf(database, values, shape, dataset, listed)];
-    const changes = lastYear ? await changesOf(database, dataset, { sql: values, names: shape.names }, beforeSide(lastYear, dataset.variables), 'year') : null;
+    const changes = lastYear ? { ...(await changesOf(database, withoutRemeasured(dataset, remeasured), { sql: values, names: shape.names }, beforeSide(lastYear, dataset.variables), 'year')), remeasured } : null;
     const personal = await personalIn(database, values, shape, dataset.variables);
     progress(1);
     return { shape, head, summary, facts: { ...facts, changes, personal } };

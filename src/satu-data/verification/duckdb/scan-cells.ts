@@ -6,6 +6,7 @@ import { spoilt } from '../../tables/spoilt-text.js';
 import { notADate } from '../../tables/written-date.js';
 import type { Text } from 'tertib';
 import type { RuleName } from '../finding.js';
+import { judgedCells } from '../judged.js';
 import { SENTENCES } from '../sentences.js';
 import { CELL_RULES, FAULT, firstUnreadable } from './faults.js';
 import type { Scan } from './scan.js';
@@ -34,6 +35,16 @@ export async function scanCells(scan: Scan): Promise<void> {
       if (times > 0) await name(scan, column, rule, faults, times);
     }
   }
+  await countJudged(scan);
+}
+
+/** How many sound values the rules about single cells had before them. */
+async function countJudged(scan: Scan): Promise<void> {
+  const all = judgedCells(scan.dataset.variables);
+  if (all.length === 0) return;
+  const counts = all.map(({ column }, index) => `${scan.column(column) ? `count(${scan.column(column)?.value})` : '0'}::INTEGER AS j${index}`);
+  const [found = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM cells`);
+  scan.judged.push(...all.map((one, index) => ({ ...one, rows: found[`j${index}`] ?? 0 })));
 }
 
 /** `suspects` into `faults`, or into `doubts` where the rule is no error here. */

@@ -28,10 +28,11 @@ export async function scanCompare(scan: Scan, rule: CompareRule): Promise<void> 
   const columns = comparedColumns(rule).map((name) => scan.column(name)).filter((one) => one !== undefined);
   const first = scan.column(rule.left[0] ?? '');
   const own = ownRulesIn(scan.dataset.rules).indexOf(rule);
-  scan.judged[own] = 0;
-  if (!first || columns.length < comparedColumns(rule).length) return;
-  const [{ judged } = { judged: 0 }] = await scan.database.rows<{ judged: number }>(`SELECT count(*)::INTEGER AS judged FROM cells WHERE ${usable(columns)}`);
-  scan.judged[own] = judged;
+  if (!first || columns.length < comparedColumns(rule).length) {
+    scan.judged.push({ rule: 'compare', ownRule: own, column: rule.left[0] ?? '', rows: 0 });
+    return;
+  }
+  scan.judged.push({ rule: 'compare', ownRule: own, column: first.variable.name, rows: await scan.count(usable(columns)) });
   let count = 0;
   for await (const page of suspects(scan, rule, columns)) {
     const broken = page.flatMap((row) => {

@@ -9,6 +9,7 @@ import type { ScanColumn } from './table-file.js';
 /** Every expected region in every expected period, by the regions that are there; see check-grid.ts for what a faulty row stands for. */
 export async function scanGrid(scan: Scan, rule: GridRule): Promise<void> {
   const region = scan.column(rule.region);
+  scan.judged.push({ rule: 'grid', column: rule.region, rows: region ? await scan.count('TRUE') : 0 });
   if (!region) return;
   const explained = await explainedRegions(scan, region, rule.regions);
   await pairs(scan, region, rule);

@@ -76,6 +76,21 @@ describe('the check of a large table', () => {
     const { findings } = await scanRead(scanner, one, now, context, {});
     expect(findings).toMatchObject([{ rule: 'outlier', row: 5, column: 'luas', message: { en: expect.stringContaining('from 104 (2024) to 9,000 (2025)') } }]);
     expect(findings).toEqual(lookedAt(one, now, context).findings);
+    // From zero there is no percentage; and what had another unit is not compared. Both are said as in memory.
+    const begun = { ...context, lastPeriod: last.rows.map((row, index) => (index === 7 ? { ...row, luas: '0' } : row)) };
+    expect(await scanRead(scanner, one, now, begun, {})).toMatchObject({ ...lookedAt(one, now, begun), findings: [{ severity: 'WARNING', row: 5 }, { severity: 'INFO', row: 8 }], judged: [expect.anything(), expect.anything(), expect.anything(), { rule: 'outlier', rows: 8 }] });
+    const otherwise = { ...context, remeasured: [{ name: 'luas', title: 'Luas', what: 'unit' as const, was: 'ha', now: 'km2' }] };
+    expect(await scanRead(scanner, one, now, otherwise, {})).toMatchObject({ ...lookedAt(one, now, otherwise), findings: [{ rule: 'outlier', severity: 'INFO', row: null }] });
+  });
+
+  it('counts what each rule was held against as the check in memory does: nothing where a column is empty, or a whole has no row', async () => {
+    const columns: Variable[] = [...variables, { name: 'miskin', title: 'Miskin', type: 'integer', unit: 'orang', required: false, key: false, min: '0' }, { name: 'jenis', title: 'Jenis', type: 'string', required: false, key: true, codes: ['L', 'P', 'T'], meanings: { T: 'Jumlah' } }];
+    const rules: Rule[] = [{ kind: 'compare', left: ['miskin'], comparison: '≤', right: ['jumlah'], tolerance: null, severity: 'WARNING' }, { kind: 'sum', parts: ['miskin'], total: 'jumlah' }];
+    const rows = Array.from({ length: 6 }, (_, index) => ({ kode: `k${index}`, jumlah: String(index), miskin: '', jenis: 'L' }));
+    const one = { ...dataset, variables: columns, rules };
+    const { judged } = await looked(columns, rows, rules, 3);
+    expect(judged).toEqual(lookedAt(one, typeTable(readGrid(rows, columns), one), { codes: codesByColumn(columns) }).judged);
+    expect(judged.map(({ rule, ownRule, column, rows: count }) => `${rule}${ownRule ?? ''} ${column} ${count}`)).toEqual(['range jumlah 6', 'range miskin 0', 'code jenis 6', 'key kode 6', 'compare0 miskin 0', 'sum jumlah 0', 'whole miskin 0']);
   });
 
   it('stops where it is told to, in the middle of its work', async () => {

@@ -16,15 +16,15 @@ export type Running = Pick<ScanOptions, 'signal' | 'progress'>;
 
 /** Rows in memory, or who puts them into the folder of the check. */
 type Earlier = VerificationContext['before'] | ((folder: string) => Promise<TableFile | undefined>);
-type Context = Pick<VerificationContext, 'codes' | 'settings'> & { readonly lastPeriod?: Earlier; readonly before?: Earlier };
+type Context = Pick<VerificationContext, 'codes' | 'settings' | 'remeasured'> & { readonly lastPeriod?: Earlier; readonly before?: Earlier };
 
 /** The check of a large table that was read before: written to a folder of its own, scanned there, and the folder removed. */
-export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { codes, settings, lastPeriod, before }: Context, options: ScanOptions): Promise<Looked> {
+export async function scanRead(process: Pick<ScanProcess, 'scan'>, dataset: Described, table: ReadTable, { codes, settings, remeasured, lastPeriod, before }: Context, options: ScanOptions): Promise<Looked> {
   const folder = await mkdtemp(join(tmpdir(), `tertib-verify-${pid}-`));
   try {
     const file = await writeTable(folder, 'table.csv', dataset.variables, table);
     const context = {
-      codes, settings,
+      codes, settings, remeasured,
       lastPeriod: await earlierFile(folder, 'last-period.csv', dataset, lastPeriod),
       before: await earlierFile(folder, 'before.csv', dataset, before),
     };

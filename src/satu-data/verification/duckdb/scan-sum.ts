@@ -15,9 +15,13 @@ type Row = Record<string, string> & { spot: number; total: string };
 export async function scanSum(scan: Scan, rule: SumRule): Promise<void> {
   const parts = rule.parts.map((name) => scan.column(name)).filter((one) => one !== undefined);
   const total = scan.column(rule.total);
-  if (!total || parts.length === 0 || parts.length < rule.parts.length) return;
+  if (!total || parts.length === 0 || parts.length < rule.parts.length) {
+    scan.judged.push({ rule: 'sum', column: rule.total, rows: 0 });
+    return;
+  }
   const all = [...new Set([...parts, total])];
   const usable = all.map((column) => `${column.value} IS NOT NULL AND ${exactly(column).isNumber}`).join(' AND ');
+  scan.judged.push({ rule: 'sum', column: rule.total, rows: await scan.count(usable) });
   const narrow = all.map((column) => exactly(column).isNarrow).join(' AND ');
   const { level, tolerance } = scan.settings.sum;
   const { wrong, near } = unequal(parts.map((column) => exactly(column).value), exactly(total).value, tolerance);

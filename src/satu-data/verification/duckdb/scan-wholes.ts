@@ -11,8 +11,8 @@ import { list } from './sql.js';
 import { textOf } from './storage.js';
 import type { ScanColumn } from './table-file.js';
 
-/** How sure DuckDB is that a whole is not what its parts make: numbers too long for it, and those within a hair of a tolerance in percent, are judged in JavaScript. */
-const OFF = { no: 0, yes: 1, near: 2, byHand: 3 } as const;
+/** Whether a whole could be held against its parts, and how sure DuckDB is that a whole is not what its parts make: numbers too long for it, and those within a hair of a tolerance in percent, are judged in JavaScript. */
+const OFF = { unheld: -1, no: 0, yes: 1, near: 2, byHand: 3 } as const;
 
 /** Wholes whose parts are fetched together. */
 const PAGE = 200;
@@ -30,10 +30,11 @@ export async function scanWholes(scan: Scan): Promise<void> {
   if (level === 'OFF') return;
   const measures = addedUp(scan.dataset).flatMap(({ name }) => scan.column(name) ?? []);
   const counts = measures.map(() => 0);
+  const judged = measures.map(() => 0);
   for (const variable of layeredKeys(scan.dataset.variables)) {
     const layer = measures.length > 0 ? await layerOf(scan, variable.name) : null;
     if (!layer) continue;
-    await addUp(scan, layer, measures);
+    (await addUp(scan, layer, measures)).forEach((rows, place) => (judged[place] = (judged[place] ?? 0) + rows));
     const flagged = await flagsOf(scan, measures.length);
     for (const [place, measure] of measures.entries()) {
       const flags = flagged.get(place);
@@ -41,6 +42,7 @@ export async function scanWholes(scan: Scan): Promise<void> {
       if (flags) counts[place] = before + (await tell(scan, layer, measure, { place, flags, most: Math.max(0, scan.kept - before) }));
     }
   }
+  for (const { name } of addedUp(scan.dataset)) scan.judged.push({ rule: 'whole', column: name, rows: judged[measures.findIndex(({ variable }) => variable.name === name)] ?? 0 });
   for (const [place, { variable }] of measures.entries()) scan.counted('whole', level, variable.name, counts[place] ?? 0);
 }
 
@@ -63,8 +65,8 @@ function allNarrow(measure: ScanColumn): string {
 
 const numbered = (columns: readonly ScanColumn[], of: (column: ScanColumn, index: number) => string): string => columns.map((column, index) => of(column, index)).join(', ');
 
-/** `unmade`: rows of wholes of which some measure may not be what the parts make (`f0`, … of {@link OFF}), and what they make of it (`s0`, …). */
-async function addUp(scan: Scan, { column, beside, wholes }: Layer, measures: readonly ScanColumn[]): Promise<void> {
+/** `unmade`: rows of wholes of which some measure may not be what the parts make (`f0`, … of {@link OFF}), and what they make of it (`s0`, …). Answers how many of each measure could be held against their parts. */
+async function addUp(scan: Scan, { column, beside, wholes }: Layer, measures: readonly ScanColumn[]): Promise<number[]> {
   const { tolerance } = scan.settings.whole;
   const type = column.storage === 'ENUM' ? typeName(column) : 'VARCHAR';
   const pairs = wholes.flatMap(({ code, parts }) => parts.map((part) => [part, code, parts.length] as const));
@@ -76,10 +78,13 @@ async function addUp(scan: Scan, { column, beside, wholes }: Layer, measures: re
   const flags = numbered(measures, (measure, index) => {
     const { value, isNarrow } = exactly(measure);
     const { wrong, near } = unequal([`s${index}`], value, tolerance);
-    return `CASE WHEN NOT c${index} OR cells.${measure.value} IS NULL THEN ${OFF.no} WHEN NOT (w${index} AND ${isNarrow}) THEN ${OFF.byHand} WHEN NOT (${wrong}) THEN ${OFF.no} WHEN ${near} THEN ${OFF.near} ELSE ${OFF.yes} END AS f${index}`;
+    return `CASE WHEN NOT c${index} OR cells.${measure.value} IS NULL THEN ${OFF.unheld} WHEN NOT (w${index} AND ${isNarrow}) THEN ${OFF.byHand} WHEN NOT (${wrong}) THEN ${OFF.no} WHEN ${near} THEN ${OFF.near} ELSE ${OFF.yes} END AS f${index}`;
   });
   const same = [`cells.${column.value} = made.whole`, ...beside.map(({ value }, index) => `cells.${value} = made.g${index}`)].join(' AND ');
-  await scan.database.run(`CREATE OR REPLACE TEMP TABLE unmade AS SELECT * FROM (SELECT cells.rowid AS spot, ${group}, ${numbered(measures, (_, index) => `s${index}`)}, ${flags} FROM cells JOIN made ON ${same}) WHERE ${measures.map((_, index) => `f${index} > 0`).join(' OR ')}`);
+  await scan.database.run(`CREATE OR REPLACE TEMP TABLE unmade AS SELECT cells.rowid AS spot, ${group}, ${numbered(measures, (_, index) => `s${index}`)}, ${flags} FROM cells JOIN made ON ${same}`);
+  const [held = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${numbered(measures, (_, index) => `(count(*) FILTER (f${index} > ${OFF.unheld}))::INTEGER AS j${index}`)} FROM unmade`);
+  await scan.database.run(`DELETE FROM unmade WHERE ${measures.map((_, index) => `f${index} <= ${OFF.no}`).join(' AND ')}`);
+  return measures.map((_, index) => held[`j${index}`] ?? 0);
 }
 
 /** Which of {@link OFF} there are of each measure, but for those that are right. */

@@ -5,6 +5,7 @@ import type { Described, Finding, RuleName, VerificationContext } from '../findi
 import type { Level, Variable } from '../../datasets/dataset.types.js';
 import { settingsFor, USUAL, type RuleSettings } from '../../datasets/rule-settings.js';
 import { widened } from '../compare.js';
+import type { Judged } from '../judged.js';
 import type { Text } from 'tertib';
 import type { Cut } from './faults.js';
 import type { Database } from './database.js';
@@ -15,7 +16,7 @@ import { columnsOf, type ScanColumn, type TableFile } from './table-file.js';
 export type FileLayout = Pick<TableLayout, 'source' | 'unreadable' | 'unknown' | 'remarks' | 'renamed' | 'templateFits' | 'rowNumbers'> & { readonly columns?: Readonly<Record<string, string>> };
 
 /** What the checks compare with, as files that were read before. */
-export interface ScanContext extends Pick<VerificationContext, 'codes' | 'settings'> {
+export interface ScanContext extends Pick<VerificationContext, 'codes' | 'settings' | 'remeasured'> {
   readonly lastPeriod?: TableFile | undefined;
   readonly before?: TableFile | undefined;
 }
@@ -25,7 +26,7 @@ export class Scan {
   readonly findings: Finding[] = [];
   readonly cuts: Cut[] = [];
   /** As {@link Looked.judged}. */
-  readonly judged: number[] = [];
+  readonly judged: Judged[] = [];
   /** Columns with cells in the table `faults`. */
   private readonly faulty = new Set<number>();
   readonly columns: readonly ScanColumn[];
@@ -75,6 +76,12 @@ export class Scan {
       text: (column) => (faulty.includes(column.index) ? `coalesce(${textOf(column)}, held.t${column.index})` : textOf(column)),
       isFaulty: ({ index }) => (faulty.includes(index) ? `coalesce(held.f${index}, FALSE)` : 'FALSE'),
     };
+  }
+
+  /** Rows of which a condition is true. */
+  async count(condition: string): Promise<number> {
+    const [{ rows } = { rows: 0 }] = await this.database.rows<{ rows: number }>(`SELECT count(*)::INTEGER AS rows FROM cells WHERE ${condition}`);
+    return rows;
   }
 
   column(name: string): ScanColumn | undefined {

@@ -11,8 +11,8 @@ import type { FindingEntity } from '../finding.entity.js';
 const NAMED = 25;
 const LEVELS = ['ERROR', 'WARNING', 'INFO'] as const;
 const WORDS = {
-  id: { level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi', OFF: 'Tidak diperiksa' }, alone: 'Belum ada pembanding', exact: 'tanpa toleransi', within: (by: string) => `toleransi ${by}`, score: (by: string) => `skor ${by}`, table: 'seluruh tabel' },
-  en: { level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information', OFF: 'Not looked for' }, alone: 'Nothing to compare with yet', exact: 'no tolerance', within: (by: string) => `give or take ${by}`, score: (by: string) => `score ${by}`, table: 'the whole table' },
+  id: { level: { ERROR: 'Kesalahan', WARNING: 'Peringatan', INFO: 'Informasi', OFF: 'Tidak diperiksa' }, alone: 'Belum ada pembanding', unjudged: 'Tidak dapat dinilai', exact: 'tanpa toleransi', within: (by: string) => `toleransi ${by}`, score: (by: string) => `skor ${by}`, table: 'seluruh tabel' },
+  en: { level: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Information', OFF: 'Not looked for' }, alone: 'Nothing to compare with yet', unjudged: 'Could not be judged', exact: 'no tolerance', within: (by: string) => `give or take ${by}`, score: (by: string) => `score ${by}`, table: 'the whole table' },
 } as const;
 /** What was not looked for, or had nothing to be held against, has no number of findings, not even none. */
 const NOT_COUNTED = '–';
@@ -44,12 +44,19 @@ export function reportValues({ dataset, checks, findings, before }: Reported, la
   return {
     jumlah: LEVELS.map((level) => ({ tingkat: words.level[level], jumlah: count(timesIn(findings.filter(({ severity }) => severity === level))) })),
     aturan: checks.map((check) => ({
-      nama: check.title[language], tingkat: check.result === 'alone' ? words.alone : words.level[check.level], toleransi: toleranceOf(check, language), temuan: told(check),
+      nama: check.title[language], tingkat: weightOf(check, language), toleransi: toleranceOf(check, language), temuan: told(check),
       sebelumnya: before ? told(past.get(check.key)) : '',
     })),
     temuan: [...byCheck].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(timesIn(found)), baris: named(found), lain: found.length > NAMED ? count(timesIn(found.slice(NAMED))) : '' })),
     diterima: [...grouped(findings.filter(({ acceptedReason }) => acceptedReason), checkKey)].map(([key, found]) => ({ aturan: title.get(key) ?? key, jumlah: count(timesIn(found)), alasan: found[0]?.acceptedReason ?? '' })),
   };
+}
+
+/** How much a rule weighs; beside it, what of it could not be judged. */
+function weightOf({ result, level, why }: Check, language: Language): string {
+  const words = WORDS[language];
+  const weight = result === 'alone' || result === 'unjudged' ? words[result] : words.level[level];
+  return why ? `${weight}${result === 'unjudged' ? ': ' : '; '}${why[language]}` : weight;
 }
 
 function toleranceOf(check: Check, language: Language): string {
