@@ -57,7 +57,7 @@ export function accessibilityFacts(dataset: Pick<DatasetEntity, 'riskClass' | 'l
   ];
 }
 
-const CONSISTENCY = new Set(['sum', 'whole', 'compare', 'key', 'outlier', 'change']);
+const CONSISTENCY = new Set(['sum', 'whole', 'compare', 'key', 'contributors', 'outlier', 'change']);
 
 /** The checks that hold values against each other. One that the data set does not ask for is not told; one that was not looked for is no passed one. */
 export const consistencyFacts = (checks: readonly Check[]): Fact[] =>

@@ -3,6 +3,7 @@ import { hasCodes } from '../code-lists/column-codes.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isRequired, ownRulesIn, type Level } from '../datasets/dataset.types.js';
 import { ADJUSTABLE, isAdjustable, type RuleSetting, type RuleSettings } from '../datasets/rule-settings.js';
+import { contributedIn } from './contributors.js';
 import type { RuleName } from './finding.js';
 import { leftOut, whyUnjudged, type Judged } from './judged.js';
 import { grouped } from '../shared/grouped.js';
@@ -28,6 +29,7 @@ const CHECKS: Readonly<Record<RuleName, { readonly title: Text; readonly asked: 
   whole: { title: ADJUSTABLE.whole.title, asked: (dataset) => addedUp(dataset).length > 0 && layeredKeys(dataset.variables).length > 0 },
   compare: { title: { id: 'Aturan kantor sendiri', en: 'The office’s own rules' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'compare') },
   grid: { title: { id: 'Wilayah dan periode lengkap', en: 'Regions and periods are complete' }, asked: ({ rules }) => rules.some(({ kind }) => kind === 'grid') },
+  contributors: { title: { id: 'Penyumbang sesuai dengan nilainya', en: 'Contributors fit their value' }, asked: ({ variables }) => contributedIn(variables).length > 0 },
   outlier: { title: ADJUSTABLE.outlier.title, asked: ({ rules }) => rules.some(({ kind }) => kind === 'outlier'), against: 'lastPeriod' },
   change: { title: ADJUSTABLE.change.title, asked: always, against: 'before' },
 };

@@ -35,7 +35,7 @@ export interface Noted extends Omit<Finding, 'rule'> {
 }
 
 export type RuleName =
-  | 'empty' | 'template' | 'column-missing' | 'column-unknown' | 'reading' | 'type' | 'required' | 'range' | 'code' | 'pattern' | 'key' | 'sum' | 'whole' | 'compare' | 'grid' | 'outlier' | 'change';
+  | 'empty' | 'template' | 'column-missing' | 'column-unknown' | 'reading' | 'type' | 'required' | 'range' | 'code' | 'pattern' | 'key' | 'sum' | 'whole' | 'compare' | 'grid' | 'outlier' | 'change' | 'contributors';
 
 /** What the checks compare with. */
 export interface VerificationContext {

@@ -30,6 +30,7 @@ const WHY: Readonly<Partial<Record<RuleName, Text>>> = {
   sum: NO_ROW, compare: NO_ROW,
   key: { id: 'tidak ada baris dengan kunci yang lengkap', en: 'no row has the whole of its key' },
   whole: { id: 'tabel tidak memuat keseluruhan bersama semua bagiannya', en: 'the table has no whole together with all of its parts' },
+  contributors: NO_ROW,
   grid: { id: 'kolom wilayahnya tidak ada', en: 'its column of regions is missing' },
   outlier: { id: `kurang dari ${ENOUGH} nilai dapat dibandingkan dengan tabel periode lalu`, en: `fewer than ${ENOUGH} values can be compared with the table of the last period` },
 };

@@ -3,6 +3,7 @@ import { checkCells } from './check-cells.js';
 import { checkChange } from './check-change.js';
 import { checkColumns } from './check-columns.js';
 import { checkCompare } from './check-compare.js';
+import { checkContributors } from './check-contributors.js';
 import { checkGrid } from './check-grid.js';
 import { checkKey } from './check-key.js';
 import { checkOutliers } from './check-outliers.js';
@@ -31,6 +32,7 @@ export function lookedAt(dataset: Described, table: ReadTable, context: Verifica
   }
   checkWholes(sheet);
   checkOutliers(sheet, sheet.dataset.rules.filter((rule) => rule.kind === 'outlier'));
+  checkContributors(sheet);
   checkChange(sheet);
   return { ...firstOfEach(sheet.findings.sort(byPlace((column) => sheet.letter(column))), kept), judged: sheet.judged };
 }

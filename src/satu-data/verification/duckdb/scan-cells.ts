@@ -43,8 +43,8 @@ async function countJudged(scan: Scan): Promise<void> {
   const all = judgedCells(scan.dataset.variables);
   if (all.length === 0) return;
   const counts = all.map(({ column }, index) => `${scan.column(column) ? `count(${scan.column(column)?.value})` : '0'}::INTEGER AS j${index}`);
-  const [found = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM cells`);
-  scan.judged.push(...all.map((one, index) => ({ ...one, rows: found[`j${index}`] ?? 0 })));
+  const [rows = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM cells`);
+  scan.judged.push(...all.map((one, index) => ({ ...one, rows: rows[`j${index}`] ?? 0 })));
 }
 
 /** `suspects` into `faults`, or into `doubts` where the rule is no error here. */

@@ -83,6 +83,30 @@ describe('the check of a large table', () => {
     expect(await scanRead(scanner, one, now, otherwise, {})).toMatchObject({ ...lookedAt(one, now, otherwise), findings: [{ rule: 'outlier', severity: 'INFO', row: null }] });
   });
 
+  it('says which contributors cannot have what a row says, as the check in memory does', async () => {
+    const number = (name: string, more: Partial<Variable> = {}): Variable => ({ name, title: name, type: 'number', required: false, key: false, ...more });
+    const columns: Variable[] = [
+      { name: 'kode', title: 'Kode', type: 'string', required: true, key: true }, number('omzet', { protection: { contributors: 'usaha', largestTwo: 'dua' } }), number('upah', { protection: { contributors: 'usaha' } }), number('usaha'), number('dua'),
+    ];
+    const cases: [omzet: string, usaha: string, dua: string][] = [
+      ['100', '0', ''], ['100', '4', '101'], ['100', '3', '60'], ['100', '1', '99'], ['100', '2,5', '90'], ['100', '-1', '90'], ['100', '2', '99'], ['123456789012345678901234567890', '0', '1'],
+      // These can be.
+      ['0', '0', '0'], ['100', '1', '100'], ['100', '2', '100'], ['100', '3', '67'], ['100', '', '500'], ['', '0', ''], ['100', '4', ''], ['-5', '4', '3'], ['100,5', '201', '1'],
+    ];
+    const rows = cases.map(([omzet, usaha, dua], index) => ({ kode: `k${index}`, omzet, usaha, dua, upah: index === 0 ? '7' : '' }));
+    const one = { ...dataset, variables: columns, rules: [] };
+    const inMemory = lookedAt(one, typeTable(readGrid(rows, columns), one), { codes: new Map() });
+    expect(inMemory.findings.map(({ rule, severity, row, column }) => `${rule} ${severity} ${row} ${column}`)).toEqual([
+      'contributors ERROR 1 usaha', 'contributors ERROR 1 usaha', 'contributors ERROR 2 dua', 'contributors WARNING 3 dua', 'contributors ERROR 4 dua', 'contributors ERROR 5 usaha', 'contributors ERROR 6 usaha', 'contributors WARNING 7 dua', 'contributors ERROR 8 usaha',
+    ]);
+    expect(inMemory.findings[0]?.message.en).toBe('“omzet” says 100, but “usaha” 0: without a contributor there is no value. Leave the cell empty where the number is not known.');
+    expect(inMemory.judged).toEqual([{ rule: 'key', column: 'kode', rows: 17 }, { rule: 'contributors', column: 'omzet', rows: 15 }, { rule: 'contributors', column: 'upah', rows: 1 }]);
+    const { findings, judged, cuts } = await looked(columns, rows, [], 1000);
+    expect({ findings, judged, cuts }).toEqual(inMemory);
+    const short = lookedAt(one, typeTable(readGrid(rows, columns), one), { codes: new Map() }, 2);
+    expect((await looked(columns, rows, [], 2)).cuts).toEqual(short.cuts);
+  });
+
   it('counts what each rule was held against as the check in memory does: nothing where a column is empty, or a whole has no row', async () => {
     const columns: Variable[] = [...variables, { name: 'miskin', title: 'Miskin', type: 'integer', unit: 'orang', required: false, key: false, min: '0' }, { name: 'jenis', title: 'Jenis', type: 'string', required: false, key: true, codes: ['L', 'P', 'T'], meanings: { T: 'Jumlah' } }];
     const rules: Rule[] = [{ kind: 'compare', left: ['miskin'], comparison: '≤', right: ['jumlah'], tolerance: null, severity: 'WARNING' }, { kind: 'sum', parts: ['miskin'], total: 'jumlah' }];

@@ -12,6 +12,7 @@ import { Scan, type FileLayout, type ScanContext } from './scan.js';
 import { scanCells } from './scan-cells.js';
 import { scanChange } from './scan-change.js';
 import { scanCompare } from './scan-compare.js';
+import { scanContributors } from './scan-contributors.js';
 import { scanGrid } from './scan-grid.js';
 import { scanKey } from './scan-key.js';
 import { scanOutliers } from './scan-outliers.js';
@@ -35,7 +36,7 @@ export interface ScanOptions {
 export function scanTable(dataset: Described, file: TableFile, layout: FileLayout, context: ScanContext, { kept = KEPT, signal, progress }: ScanOptions = {}): Promise<ScanResult> {
   return withDatabase(dirname(file.path), signal, async (database) => {
     const scan = await loaded((wide) => new Scan(database, file, dataset, context, layout, kept, wide));
-    const steps = [() => scanCells(scan), () => scanKey(scan), ...rules(scan), () => scanWholes(scan), () => scanOutliers(scan, scan.dataset.rules.filter((rule) => rule.kind === 'outlier')), () => scanChange(scan)];
+    const steps = [() => scanCells(scan), () => scanKey(scan), ...rules(scan), () => scanWholes(scan), () => scanOutliers(scan, scan.dataset.rules.filter((rule) => rule.kind === 'outlier')), () => scanContributors(scan), () => scanChange(scan)];
     const rows = await countRows(scan);
     progress?.(1 / 2);
     checkTable(scan, rows);
