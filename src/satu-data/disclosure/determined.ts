@@ -1,13 +1,13 @@
 import type { Known } from './recompute.js';
 
-type Line<Cell> = Map<Cell, bigint>;
+/** What is left of the equations: the cells in it, each so many times, are as much as something that is known. */
+export type Line<Cell> = Map<Cell, bigint>;
 
 /**
- * Gauss and Jordan with whole numbers: an unknown that is left alone in a line has one value only. Short lines first, and changed where
+ * Gauss and Jordan with whole numbers: each line has one unknown that no other has, and one that is left alone in its line has one value only. Short lines first, and changed where
  * they stand: the total of a column has as many unknowns as cells are hidden in it, the sums within the rows a few each.
  */
-export function determined<Cell>(known: readonly Known<Cell>[]): Cell[] {
-  const lines: Line<Cell>[] = [];
+export function solved<Cell>(known: readonly Known<Cell>[]): ReadonlyMap<Cell, Line<Cell>> {
   const lineOf = new Map<Cell, Line<Cell>>();
   const linesWith = new Map<Cell, Set<Line<Cell>>>();
   const has = (cell: Cell, line: Line<Cell>) => (linesWith.get(cell) ?? linesWith.set(cell, new Set()).get(cell))?.add(line);
@@ -23,9 +23,8 @@ export function determined<Cell>(known: readonly Known<Cell>[]): Cell[] {
     for (const other of linesWith.get(pivot) ?? []) takeOut(other, line, pivot, has, (cell, from) => linesWith.get(cell)?.delete(from));
     for (const cell of line.keys()) has(cell, line);
     lineOf.set(pivot, line);
-    lines.push(line);
   }
-  return lines.flatMap((line) => (line.size === 1 ? [...line.keys()] : []));
+  return lineOf;
 }
 
 /** One whose factor needs no other line to be multiplied, where there is one. */
@@ -61,6 +60,6 @@ function shorten<Cell>(line: Line<Cell>): void {
   if (divisor > 1n) for (const [cell, factor] of line) line.set(cell, factor / divisor);
 }
 
-function gcd(a: bigint, b: bigint): bigint {
+export function gcd(a: bigint, b: bigint): bigint {
   return b === 0n ? a : gcd(b, a % b);
 }

@@ -1,70 +1,38 @@
 import type { Row } from '../analysis/analyse.js';
-import { decimal, isDecimal } from '../analysis/decimal.js';
-import { addsOverTime, mayAddUp, mayAddUpOverTime } from '../datasets/additivity.js';
+import { isDecimal } from '../analysis/decimal.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
-import { equalitiesOf, type InRow } from './equalities.js';
-import type { HiddenCell } from './protect.js';
-import { recomputable, type Bounds, type Equation } from './recompute.js';
+import { equationsOf } from './equations.js';
+import { place, type HiddenCell } from './protect.js';
+import { solve, type Bounds } from './recompute.js';
 import type { RowSum } from './row-sums.js';
+import { sensitiveSums } from './sensitive-sums.js';
 import { THRESHOLDS } from './sensitive.js';
 
-const place = (row: number, column: string): string => `${row} ${column}`;
+/** What a reader could find out of the hidden cells all the same. */
+export interface Open {
+  /** Cells that can be computed. */
+  readonly cells: readonly HiddenCell[];
+  /** Cells that cannot, but whose sum can, and tells of a few as a cell would. Looked for where no cell is open. */
+  readonly sums: readonly (readonly HiddenCell[])[];
+}
 
 /**
- * Hidden cells that a reader could compute all the same: from what the data list says of every row, and from rows that others make up,
- * as the totals do.
+ * Hidden cells that a reader could compute all the same, or sums of them that would be hidden themselves.
  *
  * @param table - the rows; the totals, and sums of rows in which nothing is hidden, are rows too.
  */
-export function openCells({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>, table: readonly Row[], sums: readonly RowSum[], primary: readonly HiddenCell[]): HiddenCell[] {
-  const hidden = new Map(primary.map(({ row, column, why }): [string, Bounds] => [place(row, column), why === 'frequency' && isCount(variables, column) ? { least: 1, most: THRESHOLDS.frequency } : { least: 0, most: Number.POSITIVE_INFINITY }]));
+export function openCells(dataset: Pick<DatasetEntity, 'variables' | 'rules'>, table: readonly Row[], sums: readonly RowSum[], primary: readonly HiddenCell[]): Open {
+  const hidden = new Map(primary.map((cell): [string, Bounds] => [place(cell), boundsOf(cell, dataset.variables)]));
   const valueAt = (cell: string): string | undefined => {
     const space = cell.indexOf(' ');
     const value = table[Number(cell.slice(0, space))]?.[cell.slice(space + 1)];
     return isDecimal(value) ? value : undefined;
   };
-  const inRow = equalitiesOf(rules, variables);
-  const rowsWith = new Set(primary.map(({ row }) => row));
-  const columns = variables.filter(({ name }) => primary.some(({ column }) => column === name));
-  const equations = [
-    ...[...rowsWith].flatMap((row) => inRow.flatMap((sum) => sumAt(table, row, sum))),
-    ...columns.flatMap((column) => sums.flatMap((sum) => sumIn(table, column, sum))),
-  ];
-  const back = recomputable(equations, hidden, valueAt);
-  return primary.filter(({ row, column }) => back.has(place(row, column)));
+  const { back, known } = solve(equationsOf(dataset, table, sums, primary), hidden, valueAt);
+  const cells = primary.filter((cell) => back.has(place(cell)));
+  return { cells, sums: cells.length > 0 ? [] : sensitiveSums(dataset, table, primary, known()) };
 }
 
-/** What is missing among several is taken for nothing, as whoever adds up takes it; of a side that is all empty, nothing is known. */
-function sumAt(table: readonly Row[], row: number, { left, right, more }: InRow): Equation<string>[] {
-  const [mine, theirs] = [left, right].map((columns) => columns.filter((column) => has(table, row, column)).map((column) => place(row, column)));
-  if (!mine || !theirs || (left.length > 0 && mine.length === 0) || (right.length > 0 && theirs.length === 0)) return [];
-  return [{ left: mine, right: theirs, ...(more !== undefined && { more }) }];
-}
-
-/** Of rows that make up another the same: where all of these are empty, the whole was told otherwise. */
-function sumIn(table: readonly Row[], column: Variable, sum: RowSum): Equation<string>[] {
-  const { total } = sum;
-  const parts = sum.parts.filter((row) => has(table, row, column.name));
-  if (!has(table, total, column.name) || parts.length === 0 || !isSum(table, column, { ...sum, parts })) return [];
-  return [{ left: [place(total, column.name)], right: parts.map((row) => place(row, column.name)) }];
-}
-
-/** A flow is made up of shorter times. Where some of them are not there, or nobody said whether it is one, the numbers tell: what they do not make up, nobody can compute of them. */
-function isSum(table: readonly Row[], column: Variable, { total, parts, overTime, flows }: RowSum): boolean {
-  const isFlow = addsOverTime(column);
-  if (overTime === 'total') return mayAddUp(column) && isTold(table, column, total, parts);
-  if (overTime) return mayAddUpOverTime(column) && ((overTime === 'whole' && isFlow) || isTold(table, column, total, parts));
-  if (flows === 'only' && !isFlow) return false;
-  return (parts.length === 1 || mayAddUp(column)) && (flows !== 'told' || !isFlow || isTold(table, column, total, parts));
-}
-
-/** Whether the rows are as much as the other, in numbers. */
-function isTold(table: readonly Row[], { name }: Variable, total: number, parts: readonly number[]): boolean {
-  const valueAt = (row: number) => decimal(table[row]?.[name] as string);
-  return parts.reduce((sum, row) => sum.plus(valueAt(row)), decimal(0)).eq(valueAt(total));
-}
-
-const has = (table: readonly Row[], row: number, column: string): boolean => isDecimal(table[row]?.[column]);
-
-const isCount = (variables: readonly Variable[], column: string): boolean => variables.some(({ name, protection }) => name === column && protection?.contributors === undefined);
+const boundsOf = ({ column, why }: HiddenCell, variables: readonly Variable[]): Bounds =>
+  why === 'frequency' && variables.some(({ name, protection }) => name === column && protection?.contributors === undefined) ? { least: 1, most: THRESHOLDS.frequency } : { least: 0, most: Number.POSITIVE_INFINITY };

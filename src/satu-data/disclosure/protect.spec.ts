@@ -86,4 +86,51 @@ describe('what is published of a table with small cells', () => {
     const rows = [{ wilayah: 'a', dokter: '1' }];
     expect(protectedTable([variable('wilayah'), variable('dokter')], rows)).toMatchObject({ rows, hidden: [], open: [] });
   });
+
+  describe('of hidden cells whose sum can be computed', () => {
+    const turnover = [variable('wilayah'), variable('omzet', { contributors: 'usaha', largestTwo: 'dua' }), variable('usaha'), variable('dua')];
+    const row = (wilayah: string, omzet: number, usaha: number, dua: number): Row => ({ wilayah, omzet: String(omzet), usaha: String(usaha), dua: String(dua) });
+    const shown = [row('c', 900_000, 20, 200_000), row('d', 900_000, 20, 200_000)];
+    const sumsOf = (...args: Parameters<typeof protectedTable>) => { const { open, openSums } = protectedTable(...args); return { open: open.length, sums: openSums.map((cells) => cells.map((cell) => `${cell.row} ${cell.column}`).join(' + ')) }; };
+
+    it('says which sums tell of a few as well', () => {
+      // What the total leaves is nearly all of one business.
+      expect(sumsOf(turnover, [row('a', 1_000_000, 1, 1_000_000), row('b', 2, 1, 2), ...shown])).toEqual({ open: 0, sums: ['0 omzet + 1 omzet'] });
+      expect(sumsOf(turnover, [row('a', 500, 2, 500), row('b', 400, 2, 400), row('e', 300, 2, 300), row('f', 500, 2, 500), ...shown])).toEqual({ open: 0, sums: [] });
+      // Seven businesses, of which one may have nearly all.
+      expect(sumsOf(turnover, [row('a', 1000, 6, 990), row('b', 2, 1, 2), ...shown])).toEqual({ open: 0, sums: ['0 omzet + 1 omzet'] });
+    });
+
+    it('says so of counts: two small ones that make up three', () => {
+      const rows = (a: string, b: string): Row[] => [{ wilayah: 'a', pasien: a }, { wilayah: 'b', pasien: b }, { wilayah: 'c', pasien: '90' }];
+      expect([sumsOf(counts, rows('1', '2')), sumsOf(counts, rows('2', '2'))]).toEqual([{ open: 0, sums: ['0 pasien + 1 pasien'] }, { open: 0, sums: [] }]);
+    });
+
+    it('takes those whom nobody counted for one each', () => {
+      const uncounted = (wilayah: string, omzet: string): Row => ({ wilayah, omzet });
+      const four = ['a', 'b', 'e', 'f'].map((wilayah) => uncounted(wilayah, '100'));
+      expect(sumsOf(turnover, [...four.slice(2), ...shown])).toEqual({ open: 0, sums: ['0 omzet + 1 omzet'] });
+      expect(sumsOf(turnover, [...four, ...shown])).toEqual({ open: 0, sums: [] });
+    });
+
+    it('takes the same businesses to be behind two columns of a row that name the same, and behind a row at several times', () => {
+      const both = [...turnover, variable('omzet_lain', { contributors: 'usaha', largestTwo: 'dua_lain' }), variable('dua_lain'), variable('seluruh')];
+      const rule: Rule = { kind: 'sum', total: 'seluruh', parts: ['omzet', 'omzet_lain'] };
+      const small = ['a', 'b'].map((wilayah): Row => ({ ...row(wilayah, 100, 2, 100), omzet_lain: '50', dua_lain: '50', seluruh: '150' }));
+      const large = shown.map((one): Row => ({ ...one, omzet_lain: '900000', dua_lain: '200000', seluruh: '1800000' }));
+      expect(sumsOf(both, [...small, ...large], [rule]).sums).toContain('0 omzet + 0 omzet_lain');
+      const periode: Variable = { name: 'periode', title: 'Periode', type: 'string', required: true, key: true };
+      const flow = turnover.map((one) => (one.name === 'wilayah' ? periode : { ...one, additivity: 'flow' as const }));
+      const at = (time: string, ...numbers: [number, number, number]): Row => { const { wilayah: _, ...told } = row('', ...numbers); return { periode: time, ...told }; };
+      expect(sumsOf(flow, [at('2024-Q1', 90, 2, 90), at('2024-Q2', 100, 2, 100), at('2024-Q3', 900, 20, 100), at('2024-Q4', 900, 20, 100), at('2024', 1990, 20, 300)]).sums).toEqual(['0 omzet + 1 omzet']);
+    });
+
+    it('takes what all of them make up as it is, and what two have of more than them for the most that they can have', () => {
+      const of = (total: Row, ...rows: Row[]) => sumsOf(turnover, [total, ...rows]).sums;
+      expect(of(row('15', 200, 4, 150), row('15.01', 100, 2, 100), row('15.02', 100, 2, 100))).toEqual([]);
+      // Without the region that holds them, only the two largest of each are known.
+      expect(sumsOf(turnover, [row('a', 1000, 20, 860), row('b', 1000, 20, 870), ...shown]).sums).toEqual(['0 omzet + 1 omzet']);
+      expect(of(row('15', 3000, 60, 1000), row('15.01', 1000, 20, 860), row('15.02', 1000, 20, 870), row('15.03', 1000, 20, 200))).toEqual([]);
+    });
+  });
 });

@@ -3,7 +3,7 @@ import { isDecimal } from '../analysis/decimal.js';
 import { readIndicator } from '../analysis/indicators.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
-import { openCells } from './open-cells.js';
+import { openCells, type Open } from './open-cells.js';
 import type { RowSum } from './row-sums.js';
 import { sensitivity, type Sensitivity } from './sensitive.js';
 import { unpublished } from './unpublished.js';
@@ -34,6 +34,8 @@ export interface Protected {
   readonly hidden: readonly HiddenCell[];
   /** Hidden cells that a reader could compute all the same; with one of these, nothing may be published. */
   readonly open: readonly HiddenCell[];
+  /** Hidden cells of which a reader could compute the sum alone, where that tells of a few too; with one of these, neither. */
+  readonly openSums: Open['sums'];
 }
 
 /** Hides what tells of single persons or businesses, and what was computed from it; says what could be computed back. */
@@ -41,7 +43,8 @@ export function protect({ dataset, columns, rows, totals, sums }: Publishable): 
   const table = [...rows, totals];
   const primary = table.flatMap((row, index) => primaryIn(dataset.variables, row, index));
   const hidden = [...primary, ...derivedIn(dataset, table, primary)];
-  return { ...without(hidden, dataset, { columns, rows, totals }), hidden, open: openCells(dataset, table, sums, primary) };
+  const open = openCells(dataset, table, sums, primary);
+  return { ...without(hidden, dataset, { columns, rows, totals }), hidden, open: open.cells, openSums: open.sums };
 }
 
 /** What a table's columns are, and what is computed of them. */
@@ -65,7 +68,7 @@ export function derivedIn(dataset: Computing, table: readonly Row[], primary: re
 }
 
 /** As much of a table as is told: without hidden cells, and without what is never published. */
-export function without(hidden: readonly HiddenCell[], dataset: Computing, { columns, rows, totals }: Omit<Publishable, 'dataset' | 'sums'>): Omit<Protected, 'hidden' | 'open'> {
+export function without(hidden: readonly HiddenCell[], dataset: Computing, { columns, rows, totals }: Omit<Publishable, 'dataset' | 'sums'>): Omit<Protected, 'hidden' | 'open' | 'openSums'> {
   const gone = new Set(hidden.map(place));
   const secret = unpublished(dataset);
   const shown = [...rows, totals].map((row, index) => Object.fromEntries(Object.entries(row).filter(([column]) => !secret.has(column) && !gone.has(place({ row: index, column })))));

@@ -1,5 +1,5 @@
 import { randomFrom } from '../../../test/support/random.js';
-import { recomputable, type Bounds, type Equation } from './recompute.js';
+import { solve, type Bounds, type Equation } from './recompute.js';
 
 const SMALL: Bounds = { least: 1, most: 3 };
 const ANY: Bounds = { least: 0, most: Number.POSITIVE_INFINITY };
@@ -20,7 +20,7 @@ function tableOf(values: readonly (readonly number[])[]) {
   return { cells, equations };
 }
 const open = ({ cells, equations }: ReturnType<typeof tableOf>, hidden: readonly string[], bounds: Bounds) =>
-  [...recomputable(equations, new Map(hidden.map((cell) => [cell, bounds])), (cell) => cells.get(cell)?.toString())].toSorted();
+  [...solve(equations, new Map(hidden.map((cell) => [cell, bounds])), (cell) => cells.get(cell)?.toString()).back].toSorted();
 
 describe('what can be computed back', () => {
   const table = tableOf([[2, 40, 50], [60, 3, 70], [80, 90, 2]]);

@@ -1,6 +1,7 @@
 import { type Big } from 'big.js';
 import { decimal } from '../analysis/decimal.js';
-import { determined } from './determined.js';
+import { solved } from './determined.js';
+import { knownSums, type KnownSum } from './known-sums.js';
 import { squeezed } from './squeezed.js';
 
 /** What everybody can write down from a published table: the cells of `left` are as much as those of `right` and `more`. A cell is named by its place. */
@@ -21,18 +22,27 @@ export interface Bounds {
 export interface Known<Cell> {
   readonly signs: ReadonlyMap<Cell, number>;
   readonly rest: Big;
+  /** Where a cell that is published is as much as several: that one, and whether all of them are hidden. */
+  readonly whole?: { readonly cell: Cell; readonly isAll: boolean } | undefined;
+}
+
+/** What equations say of cells that are not published. */
+export interface Solved<Cell> {
+  /** Those that can be computed: by solving the equations, or because only one value is left within what is known of them. */
+  readonly back: ReadonlySet<Cell>;
+  /** Those whose sum can be computed. */
+  readonly known: () => readonly KnownSum<Cell>[];
 }
 
 /**
- * The hidden cells that can be computed from what is published: by solving the equations, or because only one value is left within
- * what is known of them.
- *
  * @param hidden cells that are not published, with what is known of each
  * @param valueOf the value of any other cell; undefined where it is missing, so that its equations say nothing
  */
-export function recomputable<Cell>(equations: readonly Equation<Cell>[], hidden: ReadonlyMap<Cell, Bounds>, valueOf: (cell: Cell) => string | undefined): Set<Cell> {
+export function solve<Cell>(equations: readonly Equation<Cell>[], hidden: ReadonlyMap<Cell, Bounds>, valueOf: (cell: Cell) => string | undefined): Solved<Cell> {
   const known = equations.flatMap((one) => knownOf(one, hidden, valueOf) ?? []);
-  return new Set([...determined(known), ...squeezed(known, hidden)]);
+  const lines = solved(known);
+  const alone = [...lines.values()].flatMap((line) => (line.size === 1 ? [...line.keys()] : []));
+  return { back: new Set([...alone, ...squeezed(known, hidden)]), known: () => knownSums(known, lines) };
 }
 
 function knownOf<Cell>({ left, right, more = '0' }: Equation<Cell>, hidden: ReadonlyMap<Cell, Bounds>, valueOf: (cell: Cell) => string | undefined): Known<Cell> | null {
@@ -50,5 +60,7 @@ function knownOf<Cell>({ left, right, more = '0' }: Equation<Cell>, hidden: Read
   }
   // The same on both sides says nothing of it.
   for (const [cell, times] of signs) if (times === 0) signs.delete(cell);
-  return signs.size > 0 ? { signs, rest: rest.times(-1) } : null;
+  const [cell, ...others] = left;
+  const whole = cell !== undefined && others.length === 0 && !hidden.has(cell) ? { cell, isAll: more === '0' && right.every((part) => signs.has(part)) } : undefined;
+  return signs.size > 0 ? { signs, rest: rest.times(-1), whole } : null;
 }

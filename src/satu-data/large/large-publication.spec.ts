@@ -52,7 +52,7 @@ describe('the publication of a large table with small cells', () => {
     await expect(service().publishable(sums)).rejects.toMatchObject({ text: { id: expect.stringContaining(refusal) } });
     await expect(service().publishable(sums)).rejects.toMatchObject({ text: { id: expect.stringContaining(refusal) } });
     expect(protect).toHaveBeenCalledTimes(1);
-    protect.mockResolvedValueOnce({ count: 100_001, cells: [], open: { count: 0, named: [] }, unclear: [], refused: 'many' }).mockResolvedValueOnce({ count: 1, cells: [], open: { count: 0, named: [] }, unclear: [], refused: 'negative' });
+    protect.mockResolvedValueOnce({ count: 100_001, cells: [], open: { count: 0, named: [] }, openSums: { count: 0, named: [] }, unclear: [], refused: 'many' }).mockResolvedValueOnce({ count: 1, cells: [], open: { count: 0, named: [] }, openSums: { count: 0, named: [] }, unclear: [], refused: 'negative' });
     await expect(service().publishable(await analysed('bekerja'))).rejects.toMatchObject({ text: { en: expect.stringContaining('A table as fine as that cannot be published') } });
     await expect(service().publishable(await analysed('upah'))).rejects.toMatchObject({ text: { id: expect.stringContaining('memuat nilai negatif') } });
     protect.mockRestore();

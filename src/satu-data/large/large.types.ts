@@ -61,6 +61,8 @@ export interface LargeHidden {
   readonly cells: readonly HiddenCell[];
   /** Hidden cells that a reader could compute all the same, the first ones by the keys of their rows (null: the totals). */
   readonly open: { readonly count: number; readonly named: readonly { readonly row: string | null; readonly column: string }[] };
+  /** Hidden cells, together, whose sum tells of a few and could be computed, the first ones in the same way. */
+  readonly openSums: { readonly count: number; readonly named: readonly LargeHidden['open']['named'][] };
   /** Values that may be sums of rows that nobody knows, the first ones; none where nothing is hidden. */
   readonly unclear: readonly UnclearSum[];
   /** Why it could not be worked out: shares of negative contributions, or too many rows with a hidden cell. */

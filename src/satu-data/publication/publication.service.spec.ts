@@ -48,6 +48,12 @@ describe('what may be published', () => {
     expect(await refusal(analysis({}, rows.slice(1)), 'en')).toBe('The data set “Penderita TB (sintetis)” cannot be published yet: hidden cells that could be computed from other cells: 1 (row 15.06.02, column penderita). Merge small regions or categories, then ask for the data again.');
   });
 
+  it('is nothing where the sum of hidden cells can be computed and tells of a few too; the sentence says of which', async () => {
+    const few = [{ wilayah: '15.06.01', penderita: '2' }, { wilayah: '15.06.02', penderita: '1' }, { wilayah: '15.06.03', penderita: '40' }];
+    expect(await refusal(analysis({}, few))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 jumlah dari sel-sel yang disamarkan dapat dihitung dari sel lain, padahal jumlah itu pun menyangkut terlalu sedikit penyumbang, atau mungkin dikuasai dua di antaranya (baris 15.06.01 kolom penderita + baris 15.06.02 kolom penderita). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
+    expect(await refusal(analysis({}, few), 'en', 'publishable')).toContain('sums of hidden cells that could be computed from other cells, and that concern too few contributors too, or may be made up by two of them nearly alone: 1 (row 15.06.01, column penderita + row 15.06.02, column penderita). Merge small regions');
+  });
+
   it('is nothing where a column that is not protected gives a protected one away', async () => {
     const parts = ['dewasa', 'anak'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
     const rules: DatasetEntity['rules'] = [{ kind: 'sum', total: 'penderita', parts: ['dewasa', 'anak'] }];
@@ -94,6 +100,9 @@ describe('what may be published', () => {
       }
     };
     expect(await of(before(rows))).toBe('2 sel dataset "Penderita TB (sintetis)" yang kini disamarkan masih tampil di halaman portal yang akan digantikan (baris 15.06.01 kolom penderita; baris 15.06.02 kolom penderita). Halaman itu tidak tampil lagi setelah rilis, tetapi salinan yang sudah diunduh tetap memuatnya.');
+    // Of four that protect each other it shows two, so that the sum of the others is known.
+    const four = [['15.06.01', '2'], ['15.06.02', '2'], ['15.06.04', '1'], ['15.06.05', '2'], ['15.06.03', '40']].map(([wilayah = '', penderita = '']) => ({ wilayah, penderita }));
+    expect(await of(before(four.slice(0, 2)), analysis({}, four))).toContain('1 jumlah dari sel-sel yang disamarkan, yang pun menyangkut terlalu sedikit penyumbang, dapat dihitung dari halaman portal yang sekarang, yang masih menampilkan sel lain yang kini disamarkan (baris 15.06.04 kolom penderita + baris 15.06.05 kolom penderita)');
     // Of two that protect each other the page before shows one.
     expect(await of(before(rows.slice(0, 1)), analysis(), 'en')).toContain('could be computed with the portal’s present page, which shows other cells that are hidden now: 1 (row 15.06.02, column penderita)');
     // Another value then is not the one that is hidden now, and a page that hides the same gives nothing away.

@@ -19,10 +19,11 @@ import { DEFAULT_LICENCE } from './licences.js';
 import { refusePersonalCells } from './not-personal.js';
 import { NotPublishable } from './not-publishable.js';
 import { hasProtected, publicAs } from './public-class.js';
+import { openWords } from './open-words.js';
 import type { PublicationEntity, PublishedColumn } from './publication.entity.js';
 import { PublicationRepository } from './publication.repository.js';
 import { toldBefore, type ToldBefore } from './told-before.js';
-import { beforeWords, openByBefore } from './told-before-words.js';
+import { beforeWords, isOpenByBefore, openByBefore } from './told-before-words.js';
 import { visible, type Visible } from './visible.js';
 import { withWritten } from './written-codes.js';
 
@@ -31,8 +32,6 @@ export type Publishable = DatasetAnalysis & Pick<Visible, 'hidden'>;
 
 /** Of a longer list a reader gets the codes that are written, as a table of their own beside the data. */
 const MOST_NAMED_CODES = 200;
-
-const CELL: Readonly<Record<Language, { total: string; row: string; column: string }>> = { id: { total: 'Jumlah', row: 'baris ', column: ' kolom ' }, en: { total: 'the total', row: 'row ', column: ', column ' } };
 
 const UNCLEAR: Readonly<Record<Language, (value: string, column: string) => string>> = { id: (value, column) => `“${value}” pada kolom ${column}`, en: (value, column) => `“${value}” in the column ${column}` };
 
@@ -71,7 +70,7 @@ export class PublicationService {
    * What may be published, without the cells that tell of single persons or businesses.
    *
    * @throws {@link NotPublishable} for closed data, for restricted data that says nothing of what to protect, where a hidden cell
-   * could be computed from the others, where cells of persons are left that nobody answered for, and where the page is another office's.
+   * could be computed from the others, or the sum of some that tells of a few, where cells of persons are left that nobody answered for, and where the page is another office's.
    */
   async publishable(analysis: DatasetAnalysis): Promise<Publishable> {
     const shown = await this.shown(analysis);
@@ -97,7 +96,7 @@ export class PublicationService {
       });
     }
     const before = await this.before(analysis, shown);
-    if (before && before.open.length > 0) throw new NotPublishable(openByBefore(analysis, before));
+    if (before && isOpenByBefore(before)) throw new NotPublishable(openByBefore(analysis, before));
     return { personal: unsettled(analysis, shown), before: before && beforeWords(analysis, before) };
   }
 
@@ -115,7 +114,7 @@ export class PublicationService {
     const shown = await this.visible(analysis);
     const personal = unsettled(analysis, shown);
     const before = await this.before(analysis, shown);
-    return { personal, hindered: personal.length > 0 || (before?.open.length ?? 0) > 0 || shown.refused !== null || shown.open.count > 0 || shown.unclear.length > 0 };
+    return { personal, hindered: personal.length > 0 || (before !== null && isOpenByBefore(before)) || shown.refused !== null || openWords(analysis.dataset.title, shown) !== null || shown.unclear.length > 0 };
   }
 
   /** @throws {@link NotPublishable}, see {@link publishable}. */
@@ -132,13 +131,8 @@ export class PublicationService {
     await this.publications.assertOwn(this.database.read, analysis.dataset);
     const shown = await this.visible(analysis);
     if (shown.refused) throw new NotPublishable(LARGE_REFUSED[shown.refused](title));
-    if (shown.open.count > 0) {
-      const named = (language: Language): string => shown.open.named.map(({ row, column }) => `${row === null ? CELL[language].total : `${CELL[language].row}${row}`}${CELL[language].column}${column}`).join('; ');
-      throw new NotPublishable({
-        id: `Dataset "${title}" belum dapat dipublikasikan: ${shown.open.count} sel yang disamarkan dapat dihitung kembali dari sel lain (${named('id')}). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
-        en: `The data set “${title}” cannot be published yet: hidden cells that could be computed from other cells: ${shown.open.count} (${named('en')}). Merge small regions or categories, then ask for the data again.`,
-      });
-    }
+    const open = openWords(title, shown);
+    if (open) throw new NotPublishable(open);
     return shown;
   }
 

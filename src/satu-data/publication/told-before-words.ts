@@ -1,30 +1,32 @@
 import type { Text } from 'tertib';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import type { HiddenCell } from '../disclosure/protect.js';
+import { cellNames, sumNames, type NamedCell } from './cell-names.js';
 import type { ToldBefore } from './told-before.js';
 import { rowName } from './visible.js';
 
 const MOST_NAMED = 5;
 
-const named = (analysis: DatasetAnalysis, cells: readonly HiddenCell[]): Text => {
-  const rows = cells.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column }));
-  return { id: rows.map(({ row, column }) => `${row === null ? 'Jumlah' : `baris ${row}`} kolom ${column}`).join('; '), en: rows.map(({ row, column }) => `${row === null ? 'the total' : `row ${row}`}, column ${column}`).join('; ') };
-};
+const namesOf = (analysis: DatasetAnalysis, cells: readonly HiddenCell[]): NamedCell[] => cells.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column }));
+
+/** Whether the page before lets somebody compute what is hidden and it does not show. */
+export const isOpenByBefore = ({ open, openSums }: ToldBefore): boolean => open.length > 0 || openSums.length > 0;
 
 /** Why a publication is refused that the page before lets somebody compute hidden cells of. */
-export function openByBefore(analysis: DatasetAnalysis, { open }: ToldBefore): Text {
+export function openByBefore(analysis: DatasetAnalysis, { open, openSums }: ToldBefore): Text {
   const { title } = analysis.dataset;
-  const cells = named(analysis, open);
+  const isSum = open.length === 0;
+  const cells = isSum ? sumNames(openSums.slice(0, MOST_NAMED).map((sum) => namesOf(analysis, sum))) : cellNames(namesOf(analysis, open));
   return {
-    id: `Dataset "${title}" belum dapat dipublikasikan: ${open.length} sel yang disamarkan dapat dihitung dari halaman portal yang sekarang, yang masih menampilkan sel lain yang kini disamarkan (${cells.id}). Siapa pun mungkin sudah menyimpan halaman itu. Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
-    en: `The data set “${title}” cannot be published yet: hidden cells that could be computed with the portal’s present page, which shows other cells that are hidden now: ${open.length} (${cells.en}). Anybody may have kept that page. Merge small regions or categories, then ask for the data again.`,
+    id: `Dataset "${title}" belum dapat dipublikasikan: ${isSum ? `${openSums.length} jumlah dari sel-sel yang disamarkan, yang pun menyangkut terlalu sedikit penyumbang,` : `${open.length} sel yang disamarkan`} dapat dihitung dari halaman portal yang sekarang, yang masih menampilkan sel lain yang kini disamarkan (${cells.id}). Siapa pun mungkin sudah menyimpan halaman itu. Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
+    en: `The data set “${title}” cannot be published yet: ${isSum ? 'sums of hidden cells that concern too few contributors too, and' : 'hidden cells'} that could be computed with the portal’s present page, which shows other cells that are hidden now: ${isSum ? openSums.length : open.length} (${cells.en}). Anybody may have kept that page. Merge small regions or categories, then ask for the data again.`,
   };
 }
 
 /** What whoever ordered it is told of the page before; null where it gives nothing away. */
 export function beforeWords(analysis: DatasetAnalysis, { shown, unprotected }: ToldBefore): Text | null {
   const { title } = analysis.dataset;
-  const cells = named(analysis, shown);
+  const cells = cellNames(namesOf(analysis, shown));
   const said: Text[] = [
     ...(shown.length > 0 ? [{
       id: `${shown.length} sel dataset "${title}" yang kini disamarkan masih tampil di halaman portal yang akan digantikan (${cells.id}). Halaman itu tidak tampil lagi setelah rilis, tetapi salinan yang sudah diunduh tetap memuatnya.`,

@@ -2,7 +2,7 @@ import type { Row } from '../analysis/analyse.js';
 import { decimal, isDecimal } from '../analysis/decimal.js';
 import { dimensionsOf } from '../analysis/dimensions.js';
 import type { DatasetAnalysis } from '../analysis/opened.js';
-import { openCells } from '../disclosure/open-cells.js';
+import { openCells, type Open } from '../disclosure/open-cells.js';
 import { place, type HiddenCell } from '../disclosure/protect.js';
 import { hasYear } from '../tables/written-period.js';
 import type { PublicationEntity } from './publication.entity.js';
@@ -16,6 +16,8 @@ export interface ToldBefore {
   readonly shown: readonly HiddenCell[];
   /** Hidden cells that it does not show, and that could be computed with those. */
   readonly open: readonly HiddenCell[];
+  /** Those whose sum could be, where it tells of a few. */
+  readonly openSums: Open['sums'];
   /** Titles of the columns of which it hides cells, and which are not protected any more. */
   readonly unprotected: readonly string[];
 }
@@ -25,7 +27,7 @@ export function toldBefore({ dataset, rows, totals, sums, large }: DatasetAnalys
   const hiddenThen = new Set(before.hidden?.flatMap(({ why, column }) => (why === 'derived' ? [] : [column])));
   const unprotected = dataset.variables.filter(({ name, protection }) => hiddenThen.has(name) && !protection).map(({ title }) => title);
   const primary = hidden.filter(({ why }) => why !== 'derived');
-  if (large || primary.length === 0) return { shown: [], open: [], unprotected };
+  if (large || primary.length === 0) return { shown: [], open: [], openSums: [], unprotected };
   const keys = dataset.variables.filter(({ key }) => key).map(({ name }) => name);
   const period = dimensionsOf(dataset).find(({ role }) => role === 'period')?.name ?? '';
   // Where no row says of which year it is, its table's is meant.
@@ -38,5 +40,6 @@ export function toldBefore({ dataset, rows, totals, sums, large }: DatasetAnalys
     return isSame && isDecimal(now) && isDecimal(was) && decimal(now).eq(decimal(was));
   });
   const known = new Set(shown.map(place));
-  return { shown, open: shown.length === 0 ? [] : openCells(dataset, [...rows, totals], sums, primary.filter((cell) => !known.has(place(cell)))), unprotected };
+  const open = shown.length === 0 ? null : openCells(dataset, [...rows, totals], sums, primary.filter((cell) => !known.has(place(cell))));
+  return { shown, open: open?.cells ?? [], openSums: open?.sums ?? [], unprotected };
 }

@@ -112,7 +112,7 @@ const keep = async (rows: readonly Row[], variables: readonly Variable[] = VARIA
 
 describe('a table whose small cells are hidden by DuckDB', () => {
   it('has the same hidden cells as in memory, the same that could be computed back, and the same file', async () => {
-    const seen = { hidden: 0, open: 0, safe: 0, nested: 0, timed: 0, ofYears: 0 };
+    const seen = { hidden: 0, open: 0, sums: 0, safe: 0, nested: 0, timed: 0, ofYears: 0 };
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
       const { rows, rules, variables } = tableOf(seed);
       const dataset = { variables, rules, indicators: INDICATORS };
@@ -127,17 +127,18 @@ describe('a table whose small cells are hidden by DuckDB', () => {
       const found = await protectTable({ path, shape, dataset, totals, whole: { keys, at: facts.map(({ at }) => keys.map((name) => at[name] ?? null)) }, listed: LISTED });
       const inOrder = (cells: readonly { row: number; column: string }[]) => cells.map((cell) => JSON.stringify(cell)).toSorted();
       const context = `seed ${seed}`;
-      expect({ context, count: found.count, cells: inOrder(found.cells), open: found.open.count }).toEqual({ context, count: expected.hidden.length, cells: inOrder(expected.hidden), open: expected.open.length });
+      expect({ context, count: found.count, cells: inOrder(found.cells), open: found.open.count, sums: found.openSums.count }).toEqual({ context, count: expected.hidden.length, cells: inOrder(expected.hidden), open: expected.open.length, sums: expected.openSums.length });
       const columns = expected.columns.map(({ name }) => name);
       await exportCsv({ path, shape, indicators: INDICATORS, variables, columns, to: out }, () => undefined);
       const told = expected.rows.map((row, index) => ({ ...row, ...Object.fromEntries(expected.hidden.filter((cell) => cell.row === index).map((cell) => [cell.column, CONFIDENTIAL])) }));
       expect({ context, file: readFileSync(out, 'utf8') }).toEqual({ context, file: toCsv(columns, told) });
       seen.hidden += expected.hidden.length;
       seen.open += expected.open.length;
+      seen.sums += expected.openSums.length;
       seen.nested += analysis.sums.length > 1 ? 1 : 0;
       seen.timed += analysis.sums.some(({ overTime }) => overTime) ? 1 : 0;
       seen.ofYears += keys.includes('tahun') && analysis.sums.some(({ overTime }) => overTime) ? 1 : 0;
-      seen.safe += expected.open.length === 0 ? 1 : 0;
+      seen.safe += expected.open.length + expected.openSums.length === 0 ? 1 : 0;
     }
     // The tables were such that all of it happened.
     expect(Object.values(seen).every((times) => times > 0)).toBe(true);
@@ -164,7 +165,7 @@ describe('a table whose small cells are hidden by DuckDB', () => {
     const shape = await keep(rows);
     const dataset = { variables: VARIABLES, rules: [], indicators: [] };
     expect(await protectTable({ path, shape, dataset, ...ALL, totals: { pasien: String(1497 * 50 + 6) } })).toEqual({
-      count: 3, refused: null, unclear: [], open: { count: 0, named: [] },
+      count: 3, refused: null, unclear: [], open: { count: 0, named: [] }, openSums: { count: 0, named: [] },
       cells: [{ row: 5, column: 'pasien', why: 'frequency' }, { row: 1001, column: 'pasien', why: 'frequency' }],
     });
     const alone = await keep(rows.slice(0, 1000));

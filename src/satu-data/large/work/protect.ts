@@ -49,7 +49,7 @@ export const protectTable = ({ path, shape, dataset, totals, whole, listed }: Pr
     const rows = found.map((row): Row => { const told = present(named(row, shape.names)); return { ...told, ...computed(told, read) }; });
     const primary = [...found.flatMap((row, index) => whyOf(row, columns, index)), ...primaryIn(dataset.variables, totals, rows.length)];
     const hidden = [...primary, ...derivedIn(dataset, [...rows, totals], primary)];
-    const names = columns.map(({ name }) => name);
+    const names = summed(dataset.variables, shape.names);
     const sums = new LargeSums(names, found.map(({ n }) => Number(n)), rows.length + 1);
     const families = await nestedFamilies(database, { rows: values, hides: some, columns: names }, shape, dataset.variables, listed);
     sums.put(families);
@@ -58,14 +58,19 @@ export const protectTable = ({ path, shape, dataset, totals, whole, listed }: Pr
     const open = openCells(dataset, [...rows, totals, ...sums.rows], sums.all, primary);
     const keys = dataset.variables.filter(({ key }) => key);
     const nameOf = (row: number): string | null => (row === rows.length ? null : keys.flatMap(({ name }) => rows[row]?.[name] ?? []).join(' ') || String(found[row]?.n));
-    return { count: hidden.length, cells: await shown(database, path, shape, found, hidden), open: { count: open.length, named: open.slice(0, MOST_NAMED).map(({ row, column }) => ({ row: nameOf(row), column })) }, unclear: hidden.length > 0 ? families.unclear.toSorted(inOrder).slice(0, MOST_NAMED) : [], refused: null };
+    const namesOf = (cells: readonly HiddenCell[]) => cells.slice(0, MOST_NAMED).map(({ row, column }) => ({ row: nameOf(row), column }));
+    return { count: hidden.length, cells: await shown(database, path, shape, found, hidden), open: { count: open.cells.length, named: namesOf(open.cells) }, openSums: { count: open.sums.length, named: open.sums.slice(0, MOST_NAMED).map(namesOf) }, unclear: hidden.length > 0 ? families.unclear.toSorted(inOrder).slice(0, MOST_NAMED) : [], refused: null };
   }).catch((error: unknown) => {
     // Of the totals: DuckDB has looked at the rows.
     if (error instanceof NegativeContribution) return refusal(0, 'negative');
     throw error;
   });
 
-const refusal = (count: number, refused: NonNullable<LargeHidden['refused']>): LargeHidden => ({ count, cells: [], open: { count: 0, named: [] }, unclear: [], refused });
+/** The protected columns that the table has, and what the two largest contribute: a row that others make up bounds what two of them can have. */
+const summed = (variables: readonly Variable[], names: readonly string[]): string[] =>
+  [...new Set([...variables.flatMap(({ name, protection }) => (protection ? [name] : [])), ...variables.flatMap(({ protection }) => protection?.largestTwo ?? [])])].filter((name) => names.includes(name));
+
+const refusal = (count: number, refused: NonNullable<LargeHidden['refused']>): LargeHidden => ({ count, cells: [], open: { count: 0, named: [] }, openSums: { count: 0, named: [] }, unclear: [], refused });
 
 const whyOf = (row: Readonly<Record<string, unknown>>, columns: readonly HiddenColumn[], index: number): HiddenCell[] =>
   columns.flatMap(({ name }, at) => (row[`h${at}`] === null ? [] : [{ row: index, column: name, why: row[`h${at}`] as HiddenCell['why'] }]));
