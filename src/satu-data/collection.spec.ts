@@ -82,6 +82,7 @@ describe('steps 1 to 9', () => {
     expect(world.letters.at(-1)).toMatchObject({ template: 'tanda-terima', number: null, data: { nomor: 'tanda-terima/1', produsen: OFFICES[2]?.name, dataset: [{ status: 'Diterima', baris: 11 }] } });
     await world.work('data.verify', DUKCAPIL);
     expect((await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } }))['dataset']).toMatchObject([{ ringkasan: '11 baris; tidak ada temuan', keputusan: 'lengkap' }]);
+    expect(await world.formData('verifikasi', PEOPLE.kasi, { variables: { producer: 'o-dukcapil' } })).toMatchObject({ adaPeringatan: '', peringatan: [] });
     await decide('lengkap');
     await world.work('request.complete', DUKCAPIL);
     expect([await requestState(), await world.work('collection.close')]).toEqual(['complete', { datasets: [(await dataset()).id], jumlahLengkap: 1 }]);

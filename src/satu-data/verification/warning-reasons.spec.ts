@@ -44,7 +44,7 @@ describe('warnings that are accepted each with its reason', () => {
 
   const dataset = (id: string) => world.database.read.findOneByOrFail(DatasetEntity, { id });
   const form = (user = PEOPLE.kasi) => world.formData('verifikasi', user, FOR_PRODUCER);
-  const listed = async (user = PEOPLE.kasi) => (await form(user))['peringatan'] as readonly Listed[];
+  const listed = async (user = PEOPLE.kasi) => (await form(user))['peringatan'] as unknown as readonly Listed[];
   /** The list as it was given, with what is written into it: by data set and rule. */
   const written = async (reasons: Readonly<Record<string, string>>) => (await listed()).map((row) => ({ ...row, alasan: reasons[`${row.idDataset} ${row.aturan}`] ?? '' }));
   const send = (rows: readonly object[], peringatan?: readonly object[], hasilVerifikasi = 'lengkap') => world.submit('verifikasi', PEOPLE.kasi, { hasilVerifikasi, dataset: rows, ...(peringatan && { peringatan }) }, FOR_PRODUCER);
@@ -60,8 +60,8 @@ describe('warnings that are accepted each with its reason', () => {
   it('are listed by data set and rule, in the reader’s words', async () => {
     const rows = await listed();
     expect(rows.map(({ idDataset, aturan }) => [idDataset, aturan])).toEqual([one, other].flatMap((id) => [AREA, MEN, WOMEN].map((key) => [id, key])));
-    expect(rows[0]).toMatchObject({ namaDataset: (await dataset(one)).title, temuan: expect.stringMatching(/^Luas wilayah ≤ 1\.000: \d+ sel ditandai\. Yang pertama, Baris \d+, Luas wilayah: /) });
-    expect((await listed({ ...PEOPLE.kasi, language: 'en' } as never))[0]?.temuan).toMatch(/^Luas wilayah ≤ 1,000: \d+ cells are marked\. The first, Row \d+, Luas wilayah: /);
+    expect(rows[0]).toMatchObject({ namaDataset: (await dataset(one)).title, temuan: expect.stringMatching(/^Luas wilayah ≤ 1\.000: \d+ sel ditandai\. Yang pertama, baris \d+: /) });
+    expect((await listed({ ...PEOPLE.kasi, language: 'en' } as never))[0]?.temuan).toMatch(/^Luas wilayah ≤ 1,000: \d+ cells are marked\. The first, row \d+: /);
     expect((await form())['adaPeringatan']).toBe('ya');
   });
 

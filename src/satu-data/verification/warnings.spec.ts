@@ -26,7 +26,8 @@ describe('the warnings of a delivery', () => {
 
   it('count cells that are not named one by one, and name the row of what was typed', () => {
     const cut = finding({ rule: 'outlier', row: null, cell: null, times: 1500, message: { id: '2500 sel …', en: '2500 cells …' } });
-    expect(said(cut, finding({ rule: 'outlier', cell: null }))).toEqual([['outlier', 'Perubahan yang tidak lazim: 1.501 sel ditandai. Yang pertama, Baris 7, Luas: Terlalu besar.', 'Unusual changes: 1,501 cells are marked. The first, Row 7, Luas: Too large.']]);
+    expect(said(cut, finding({ rule: 'outlier', cell: null }))).toEqual([['outlier', 'Perubahan yang tidak lazim: 1.501 sel ditandai. Yang pertama, baris 7: Terlalu besar.', 'Unusual changes: 1,501 cells are marked. The first, row 7: Too large.']]);
+    expect(said(finding({ rule: 'outlier', cell: null }))).toEqual([['outlier', 'Perubahan yang tidak lazim: Baris 7. Terlalu besar.', 'Unusual changes: Row 7. Too large.']]);
     const column = (name: string) => finding({ rule: 'column-unknown', row: null, column: null, cell: null, message: { id: `Kolom “${name}” tidak dipakai.`, en: `The column “${name}” is not used.` } });
     expect(said(column('a'), column('b'))).toEqual([['column-unknown', 'Tidak ada kolom asing: 2 temuan. Yang pertama: Kolom “a” tidak dipakai.', 'No unknown columns: 2 findings. The first: The column “a” is not used.']]);
   });

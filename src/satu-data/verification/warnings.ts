@@ -23,8 +23,8 @@ export interface Warning {
 }
 
 const WORDS = {
-  id: { cells: (count: string, where: string) => `${count} sel ditandai. Yang pertama, ${where}: `, cell: (where: string) => `sel ${where}. `, many: (count: string) => `${count} temuan. Yang pertama: ` },
-  en: { cells: (count: string, where: string) => `${count} cells are marked. The first, ${where}: `, cell: (where: string) => `cell ${where}. `, many: (count: string) => `${count} findings. The first: ` },
+  id: { cell: 'sel ', cells: (count: string, where: string) => `${count} sel ditandai. Yang pertama, ${where}: `, many: (count: string) => `${count} temuan. Yang pertama: ` },
+  en: { cell: 'cell ', cells: (count: string, where: string) => `${count} cells are marked. The first, ${where}: `, many: (count: string) => `${count} findings. The first: ` },
 } as const;
 const ORDER = Object.keys(CHECK_TITLES);
 
@@ -34,19 +34,19 @@ export function warningsOf(dataset: Described, findings: readonly Finding[]): Wa
     const which = rule === 'compare' ? (ownRule ?? null) : null;
     const own = which === null ? undefined : ownRulesIn(dataset.rules)[which];
     const title = own ? ownRuleSentence(own, dataset.variables) : CHECK_TITLES[rule];
-    return { key, rule, ownRule: which, title, said: { id: sentence(dataset, title, found, 'id'), en: sentence(dataset, title, found, 'en') } };
+    return { key, rule, ownRule: which, title, said: { id: sentence(title, found, 'id'), en: sentence(title, found, 'en') } };
   }));
   return warnings.toSorted((a, b) => ORDER.indexOf(a.rule) - ORDER.indexOf(b.rule) || (a.ownRule ?? 0) - (b.ownRule ?? 0));
 }
 
-function sentence({ variables }: Described, title: Text, found: readonly Finding[], language: Language): string {
+function sentence(title: Text, found: readonly Finding[], language: Language): string {
   const words = WORDS[language];
   const count = timesIn(found);
   const told = formatDecimal(String(count), language);
   const atCell = found.find(({ row }) => row !== null);
   const first = atCell ?? found[0];
-  // What counts the cells that are not named stands beside those that are: the first has a row of its own.
-  const where = atCell && cellWords(atCell.cell, atCell.row ?? 0, variables.find(({ name }) => name === atCell.column)?.title)[language];
-  const before = where === undefined ? (count > 1 ? words.many(told) : '') : count > 1 ? words.cells(told, where) : words.cell(where);
+  // What counts the cells that are not named stands beside those that are. The column is in what is said of the cell.
+  const place = atCell && cellWords(atCell.cell, atCell.row ?? 0)[language];
+  const before = place === undefined ? (count > 1 ? words.many(told) : '') : count > 1 ? words.cells(told, atCell?.cell ?? place.toLowerCase()) : `${atCell?.cell ? words.cell : ''}${place}. `;
   return `${title[language]}: ${before}${first?.message[language] ?? ''}`;
 }
