@@ -20,8 +20,8 @@ export interface Other extends Pick<OtherGiven, 'name'> {
 }
 
 /** A table as the application opens it: regions lie in others by the points of their codes, other keys in what stands for all of them. */
-export function openedTable(described: Described, rows: readonly Row[], year = 2024, others: readonly Other[] = [], summed?: readonly string[]): Opened {
-  const own = givenTable(described, rows, year, summed);
+export function openedTable(described: Described, rows: readonly Row[], year = 2024, others: readonly Other[] = [], summed?: readonly string[], before?: readonly Row[]): Opened {
+  const own = givenTable(described, rows, year, summed, before);
   const more = others.map((one) => ({ ...one, ...givenTable({ id: one.name, title: one.name, state: 'published', ...one.described }, one.rows, year, one.summed, one.before) }));
   const named = more.map(({ name, lacks = null, given }): OtherGiven => ({ name, title: name, given: lacks ? null : given, lacks, stamp: name, wasPublished: given.dataset.state === 'published', isPublicOnly: false }));
   return new Opened({ ...own.given, others: named }, { ...own.read, others: more.map(({ lacks, read }) => (lacks ? null : read)) });
@@ -29,8 +29,8 @@ export function openedTable(described: Described, rows: readonly Row[], year = 2
 
 function givenTable(described: Described, rows: readonly Row[], year: number, summed?: readonly string[], before?: readonly Row[]): { given: Given; read: Read } {
   const dataset = { id: 'd', title: 'Tabel', slug: 'tabel', definition: '', unit: '', riskClass: 'terbuka', rules: [], indicators: [], ...described } as unknown as DatasetEntity;
-  const valuesOf = (name: string): string[] => [...rows, ...(before ?? [])].flatMap((row) => row[name] ?? []);
-  const listed: ListedColumns = Object.fromEntries(dataset.variables.filter(({ key }) => key).map((one) => [one.name, one.type === 'region' ? listedByPoints(valuesOf(one.name)) : listedColumn(one, valuesOf(one.name), undefined)]));
+  const valuesOf = (name: string): string[][] => [rows, ...(before ? [before] : [])].map((of) => of.flatMap((row) => row[name] ?? []));
+  const listed: ListedColumns = Object.fromEntries(dataset.variables.filter(({ key }) => key).map((one) => [one.name, one.type === 'region' ? listedByPoints(valuesOf(one.name).flat()) : listedColumn(one, valuesOf(one.name), undefined)]));
   const textOf = (of: readonly Row[]): TableTexts => ({ rows: JSON.stringify(of), layout: '{"columns":{},"rowNumbers":[]}', rowCount: of.length, added: summed ? { columns: summed, facts: { missing: {} } as never, largeId: 'l', head: JSON.stringify(of) } : null });
   const tables = [rows, ...(before ? [before] : [])].map((of, index) => ({ text: textOf(of), table: { dataset: index === 0 ? dataset : { ...dataset, id: `${dataset.id}-${index}` }, period: { id: `p${index}`, title: `Periode ${year - index}`, year: year - index } as PeriodEntity } }));
   return { given: { dataset, officeName: 'Dinas', tables: tables.map(({ table }) => table), notCompared: [], lists: {} }, read: { texts: tables.map(({ text }) => text), listed } };

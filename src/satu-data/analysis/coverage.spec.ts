@@ -34,8 +34,8 @@ function openedWith(rules: readonly Rule[], variables: readonly Variable[], ...g
   const others = given.map((one): OtherTable => ('rows' in one ? one : { rows: one }));
   const tables = others.map((one) => one.rows);
   const dataset = { id: 'd', title: 'Tabel', slug: 'tabel', definition: '', unit: '', riskClass: 'terbuka', rules, indicators: [], variables } as unknown as DatasetEntity;
-  const valuesOf = (name: string): string[] => tables.flat().flatMap((row) => row[name] ?? []);
-  const listed = Object.fromEntries(variables.filter((one) => one.key).map((one) => [one.name, one.type === 'region' ? listedByPoints(valuesOf(one.name)) : listedColumn(one, valuesOf(one.name), undefined)]));
+  const valuesOf = (name: string): string[][] => tables.map((of) => of.flatMap((row) => row[name] ?? []));
+  const listed = Object.fromEntries(variables.filter((one) => one.key).map((one) => [one.name, one.type === 'region' ? listedByPoints(valuesOf(one.name).flat()) : listedColumn(one, valuesOf(one.name), undefined)]));
   const periods = tables.map((_, index) => ({ id: `p${index}`, title: `Periode ${2025 - index}`, year: 2025 - index }) as PeriodEntity);
   const added = (without: readonly string[]) => ({ columns: variables.map(({ name }) => name).filter((name) => !without.includes(name)), facts: { rowCount: 150_000, missing: {}, changes: null }, largeId: 'l', head: '[]' });
   const texts = others.map(({ rows, without }) => ({ rows: JSON.stringify(rows), layout: '{"columns":{},"rowNumbers":[]}', rowCount: rows.length, added: without ? added(without) : null }));

@@ -25,13 +25,15 @@ export class ListedCodes {
     return Object.fromEntries((await this.book.all()).flatMap(({ scheme, version }) => (schemes.has(scheme) ? [[scheme, version] as const] : [])));
   }
 
-  /** Of the codes that are in the tables, and of those that the data list asks for. */
+  /** Of the codes that are in the tables, this period's first, and of those that the data list asks for. */
   async of({ variables, rules }: Described, texts: readonly TableTexts[]): Promise<ListedColumns> {
     const columns: Record<string, ListedColumn> = {};
     for (const variable of variables.filter((one) => hasCodes(one) || isCategory(one))) {
       const scheme = schemeOf(variable);
       const expected = rules.flatMap((rule) => (rule.kind === 'grid' && rule.region === variable.name ? rule.regions : []));
-      const listed = listedColumn(variable, [...(await valuesIn(texts, variable.name)), ...expected], scheme ? await this.book.table(scheme) : undefined);
+      const told: string[][] = [];
+      for (const text of texts) told.push([...(await valuesIn(text, variable.name)), ...(told.length === 0 ? expected : [])]);
+      const listed = listedColumn(variable, told, scheme ? await this.book.table(scheme) : undefined);
       if (listed.codes.length > 0 || listed.unclear.length > 0) columns[variable.name] = listed;
     }
     return columns;
@@ -51,17 +53,15 @@ export class ListedCodes {
 }
 
 /** The values of a column in rows that are still text: each is read once, and others get their turn, or everybody would wait for a large table. */
-async function valuesIn(texts: readonly TableTexts[], column: string): Promise<string[]> {
+async function valuesIn({ rows, added }: TableTexts, column: string): Promise<string[]> {
   const name = JSON.stringify(column).replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   const cell = new RegExp(String.raw`${name}:("(?:[^"\\]|\\.)*")`, 'g');
   const written = new Set<string>();
   let read = 0;
-  for (const { rows, added } of texts) {
-    for (const text of added ? [rows, added.head] : [rows]) {
-      for (const [, value = '""'] of text.matchAll(cell)) {
-        written.add(value);
-        if ((read += 1) % SLICE === 0) await turn();
-      }
+  for (const text of added ? [rows, added.head] : [rows]) {
+    for (const [, value = '""'] of text.matchAll(cell)) {
+      written.add(value);
+      if ((read += 1) % SLICE === 0) await turn();
     }
   }
   return [...written].map((value) => JSON.parse(value) as string);

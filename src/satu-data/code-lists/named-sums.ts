@@ -66,7 +66,7 @@ interface SumOf {
 
 /** The only one that names none of several, unless another is as wide; none where several units have a sum, for then the column may be one of what is counted. */
 function sumOfAll(sums: ReadonlyMap<string, SumOf>, called: readonly string[], titleOf: (code: string) => string | undefined): string | undefined {
-  const units = new Set(called.flatMap((code) => namesOf(code, titleOf(code)).flatMap((of) => { const unit = unitIn(of); return unit && !unit.isOne ? [unit.width] : []; })));
+  const units = unitsOf(called.flatMap((code) => namesOf(code, titleOf(code))));
   const [found, ...more] = [...sums].filter(([, { isOne }]) => !isOne);
   if (!found || more.length > 0 || units.size > 1) return undefined;
   const [code, { width }] = found;
@@ -84,7 +84,7 @@ function sumsAmong(column: NamedColumn, values: readonly string[], called: reado
   // Only called after places, or after what lies in them: then wider units have sums, `Jumlah Desa` of `Potensi Desa` is what is counted.
   const likely = among(names, 1);
   const isKnown = (code: string): boolean => likely.has(code) || isTotalCode(code, titleOf(code)) || isSubtotalCode(code, titleOf(code));
-  const units = new Set([...likely.values()].flatMap(({ width, isOne }) => (isOne ? [] : [width])));
+  const units = unitsOf(called.flatMap((code) => namesOf(code, titleOf(code))));
   // Rows of which several have names of their own and all the others are sums, of one unit, are places and their sum; `Jumlah Kecamatan` and `Jumlah Desa` beside `Jumlah Penduduk` are what is counted.
   const arePlaces = values.length - called.length >= FEWEST_NAMED && units.size <= 1 && called.every(isKnown);
   return sure.size === 0 && arePlaces ? likely : sure;
@@ -108,6 +108,9 @@ const namesOf = (code: string, title = ''): string[] => [code, title].flatMap((t
   const { after, before } = SUM_OF.exec(words(text).join(' '))?.groups ?? {};
   return after ?? before ?? [];
 });
+
+/** How wide the units are of which there is a sum of all; that of one of several is of none. */
+const unitsOf = (called: readonly string[]): ReadonlySet<number> => new Set(called.flatMap((of) => { const unit = unitIn(of); return unit && !unit.isOne ? [unit.width] : []; }));
 
 /** The unit that it begins with; `Kabupaten/Kota` names none of them. */
 function unitIn(of: string): SumOf | null {
