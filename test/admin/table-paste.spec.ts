@@ -19,6 +19,12 @@ describe('cells pasted into the table that a producer types', () => {
     expect(pasted([], COLUMNS, { row: 0, column: 2 }, Array.from({ length: 10_001 }, () => ['7'])).rows).toHaveLength(10_000);
   });
 
+  it('leave out titles as they stand on screens and in the template: with a unit, and a star', () => {
+    const columns: TableColumn[] = [{ key: 'jumlah', label: 'Jumlah penduduk', unit: 'jiwa', required: true }, { key: 'luas', label: 'Luas', unit: 'km²' }];
+    for (const titles of [['Jumlah Penduduk (Jiwa) *', 'Luas (km2)'], ['Jumlah  penduduk*', 'luas']]) expect(pasted([], columns, { row: 0, column: 0 }, [titles, ['7', '1,5']]).rows).toEqual([{ jumlah: '7', luas: '1,5' }]);
+    expect(pasted([], columns, { row: 0, column: 0 }, [['Jumlah penduduk (KK)', 'Luas'], ['7', '1,5']]).rows).toHaveLength(2);
+  });
+
   it('become codes where that is what they mean, and stay as they are elsewhere', () => {
     const rows: TableRow[] = [{ wilayah: 'Kabupaten Kerinci', tahun: 'Kabupaten Kerinci' }, { wilayah: 'constructor' }, {}];
     expect(withCodes(rows, 'wilayah', { 'Kabupaten Kerinci': '15.01' })).toEqual([{ wilayah: '15.01', tahun: 'Kabupaten Kerinci' }, { wilayah: 'constructor' }, {}]);

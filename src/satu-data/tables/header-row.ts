@@ -13,6 +13,9 @@ function named(cells: readonly RawCell[], variables: readonly Variable[], own: R
   return new Set(cells.flatMap((cell) => (typeof cell === 'string' ? (variableOf(cell, variables, own)?.name ?? []) : []))).size;
 }
 
+/** How many different columns the row names that names the most. */
+export const mostNamed = (rows: readonly (readonly RawCell[])[], variables: readonly Variable[]): number => Math.max(0, ...rows.map((cells) => named(cells, variables, undefined)));
+
 /** Which of the first rows are the headers: the first of those that name the most columns. -1 where no row names any. */
 export function headersAmong(rows: readonly (readonly RawCell[])[], variables: readonly Variable[], own?: RawSheet['ownNames']): number {
   const counts = rows.slice(0, SEARCHED).map((cells) => named(cells, variables, own));

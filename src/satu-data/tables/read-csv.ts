@@ -1,13 +1,14 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Variable } from '../datasets/dataset.types.js';
 import { delimiterOf, saidLength } from './csv-head.js';
 import { LIMITS } from './limits.js';
 import { UnreadableTable, type RawSheet } from './table.types.js';
 
-/** A CSV with a header. */
-export function readCsv(content: Buffer): RawSheet {
+/** A CSV with a header. By the names of `variables` it is seen what cuts its columns. */
+export function readCsv(content: Buffer, variables: readonly Variable[] = []): RawSheet {
   const text = decode(content);
   const said = saidLength(text);
-  const delimiter = delimiterOf(text);
+  const delimiter = delimiterOf(text, variables);
   const records = parseRecords(text.slice(said), delimiter, said > 0 ? 1 : 0).map(filled);
   const [headers = [], ...rows] = records;
   if (rows.length > LIMITS.rows || records.some(({ length }) => length > LIMITS.columns)) {

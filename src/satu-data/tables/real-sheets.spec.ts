@@ -234,6 +234,18 @@ describe('CSV as programs of offices write it', () => {
     expect(csv('kecamatan\tjumlah\nBetara\t7,5\n').rows).toEqual([{ kecamatan: 'Betara', jumlah: '7.5' }]);
   });
 
+  it('is cut by what names columns, however many titles have a comma', () => {
+    const text = 'Tabel 1, jumlah\r\nKabupaten, Jambi\r\nTahun, 2024\r\n"kecamatan";jumlah\r\nBetara;7\r\n';
+    expect(typeTable(readCsv(Buffer.from(text), dataset.variables), dataset)).toMatchObject({ rows: [{ kecamatan: 'Betara', jumlah: '7' }], layout: { unknown: [] } });
+  });
+
+  it('with headers as they stand on screens and in printed tables: a unit behind the title, and a star', () => {
+    const measured = { ...dataset, variables: [variable('nama', 'string', { title: 'Kecamatan' }), variable('orang', 'integer', { title: 'Jumlah penduduk', unit: 'jiwa' }), variable('luas', 'number', { title: 'Luas', unit: 'km²' })] };
+    const read = (headers: string) => typeTable(readCsv(Buffer.from(`${headers}\nBetara;7;1,5\n`)), measured).layout;
+    expect(read('Kecamatan *;Jumlah  Penduduk (Jiwa) *;Luas (km2)')).toMatchObject({ columns: { nama: 'A', orang: 'B', luas: 'C' }, unknown: [] });
+    expect(read('Kecamatan;Jumlah penduduk (KK);luas')).toMatchObject({ columns: { nama: 'A', luas: 'C' }, unknown: ['Jumlah penduduk (KK)'] });
+  });
+
   it('with quotes that cannot be read names the row, however its lines end', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       expect(() => csv(['kecamatan;jumlah', `"a${end}b";1`, 'Pusk. "Melati" Indah;1', 'c;1', ''].join(end))).toThrow('Row 3 of this CSV file cannot be read. Check its quotes');

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { FileStore } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { OfficeRules } from '../rules/office-rules.service.js';
+import { headersOf } from './header-names.js';
 import { LIMITS } from './limits.js';
 import { readCsv } from './read-csv.js';
 import { readGrid, type GridRow } from './read-grid.js';
@@ -30,7 +31,7 @@ export class TableReader implements OnModuleDestroy {
     if (file.size > LIMITS.bytes) throw new UnreadableTable(USE_CSV);
     const content = await this.files.read(source.fileId);
     const isWorkbook = content.subarray(0, 2).toString('latin1') === 'PK';
-    return typeTable(isWorkbook ? await this.workbooks.read(content, dataset.variables.flatMap(({ name, title }) => [name, title])) : readCsv(content), dataset, signs);
+    return typeTable(isWorkbook ? await this.workbooks.read(content, dataset.variables.flatMap(headersOf)) : readCsv(content, dataset.variables), dataset, signs);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -49,7 +49,7 @@ describe('a table that is read as a stream', () => {
     for (let seed = SEED; seed < SEED + TABLES; seed++) {
       const plain = seed % 3 === 0 ? frayed(sampleOf(seed)) : sampleOf(seed);
       const sample = seed % 4 === 0 ? printed(plain, seed / 4) : plain;
-      const small = typeTable(readCsv(Buffer.from(sample.csv)), sample.dataset, sample.signs);
+      const small = typeTable(readCsv(Buffer.from(sample.csv), sample.dataset.variables), sample.dataset, sample.signs);
       writeFileSync(csv, sample.csv);
       if (small.rows.length === 0) continue;
       const before = sample.beforeCsv === null ? [] : typeTable(readCsv(Buffer.from(sample.beforeCsv)), sample.dataset, sample.signs).rows;

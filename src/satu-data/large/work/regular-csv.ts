@@ -31,7 +31,7 @@ export interface RegularCsv {
 export async function regularCsv(from: string, to: string, variables: readonly Variable[], progress: (fraction: number) => void): Promise<RegularCsv> {
   const [encoding, { size }] = [await encodingOf(from), await stat(from)];
   const head = await headOf(from, encoding);
-  const delimiter = delimiterOf(head);
+  const delimiter = delimiterOf(head, variables);
   // Excel's own first line, which says the delimiter.
   const regular = new Regular(saidLength(head) > 0 ? 1 : 0, delimiter, variables);
   await pipeline(regular.lines(recordsOf(textsOf(from, encoding, (bytes) => progress(bytes / size)), { delimiter, lineEnd: lineEndOf(head) })), createWriteStream(to));

@@ -44,4 +44,7 @@ export const withCodes = (rows: readonly TableRow[], column: string, codes: Read
     return code === undefined || code === text ? row : { ...row, [column]: code };
   });
 
-const isTitle = (cell: string, column: TableColumn | undefined): boolean => column !== undefined && [column.key, column.label].some((name) => name.toLowerCase() === cell.trim().toLowerCase());
+/** As the server compares headers: with the unit or without it, as they stand above the table and in the template; a star and blanks tell nothing. */
+const plain = (text: string): string => text.normalize('NFKC').replace(/\*\s*$/, '').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+const isTitle = (cell: string, column: TableColumn | undefined): boolean => column !== undefined && [column.key, column.label, `${column.label} (${column.unit?.trim() ?? ''})`].some((name) => plain(name) === plain(cell));
