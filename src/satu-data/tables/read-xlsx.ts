@@ -23,7 +23,7 @@ export async function readXlsx(content: Buffer, known: readonly string[] = []): 
     const cells = cellsOf(row);
     if (cells.length > LIMITS.columns || rows.length >= LIMITS.rows) throw tooLarge();
     if (number === 1) headers = cells.map((cell) => String(cell ?? '').trim());
-    else if (cells.length > 0) rows.push({ number, cells, ...marksOf(row) });
+    else if (cells.length > 0) rows.push({ number, cells, ...marksOf(row), ...(row.hidden && { isHidden: true }) });
   });
   const template = workbook.getWorksheet(MARK_SHEET);
   return { source: 'xlsx', headers, rows, mark: markOf(workbook), ownNames: ownNamesOf(workbook), ...(template && { made: readMade(template) }) };

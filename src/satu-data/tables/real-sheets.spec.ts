@@ -78,6 +78,29 @@ describe('a sheet with more around the table', () => {
     await expect(book(['Sampul', [['a']]], ['Isi', [['b']]])).rejects.toMatchObject({ text: { id: expect.stringContaining('tidak satu pun lembarnya (“Sampul”, “Isi”)') } });
   });
 
+  it('is that which holds it: no hidden one, no empty “Data”, and no “DATA” of other things', async () => {
+    const made = async (...sheets: readonly (readonly [name: string, rows: unknown[][], hidden?: true])[]) => {
+      const workbook = new ExcelJS.Workbook();
+      for (const [name, rows, hidden] of sheets) workbook.addWorksheet(name, hidden && { state: 'hidden' }).addRows(rows);
+      return typeTable(await readXlsx(Buffer.from(await workbook.xlsx.writeBuffer()), known), dataset).rows;
+    };
+    const [table, older] = [[HEADERS, FULL], [HEADERS, FULL, FULL]];
+    expect(await made(['Data', older, true], ['Sheet1', table])).toHaveLength(1);
+    expect(await made(['Sampul', [['Laporan']]], ['Data', older, true], ['Sheet1', table])).toHaveLength(1);
+    for (const other of [[], [HEADERS], [['No', 'Uraian'], [1, 'x']]]) expect(await made(['DATA', other], ['Rekap', table])).toHaveLength(1);
+    expect(await made(['Rekap', older], ['Data', [HEADERS.slice(0, 2), FULL.slice(0, 2)]])).toHaveLength(1);
+    expect(await made(['Sampul', [['Laporan']]], ['Data', [HEADERS]])).toHaveLength(0);
+  });
+
+  it('with rows that Excel does not show is read with them, and that is said', async () => {
+    const { layout } = await read((sheet) => {
+      sheet.addRows([HEADERS, FULL, FULL, FULL, ['Kuala', 2024, '8', '31/12/2024', 8]]);
+      sheet.getRow(3).hidden = true;
+      sheet.getRow(4).hidden = true;
+    });
+    expect(layout.remarks).toEqual([{ severity: 'INFO', message: { id: expect.stringContaining('2 baris yang tersembunyi di Excel (baris 3, 4) ikut dibaca'), en: expect.stringContaining('2 rows that are hidden in Excel (rows 3, 4) were read') } }]);
+  });
+
   it('that has none of the columns is told so, with what it has and what is asked for', async () => {
     await expect(read((sheet) => sheet.addRows([['No', 'Uraian'], [1, 'x']]))).rejects.toMatchObject({ text: { id: expect.stringMatching(/berisi “No”, “Uraian”; yang diminta: “KECAMATAN”, “TAHUN”/) } });
     expect((await read(() => undefined)).rows).toEqual([]);
@@ -199,6 +222,17 @@ describe('days in a column of texts', () => {
     expect(remarks).toEqual([{ severity: 'INFO', message: { id: expect.stringContaining('dibaca sebagai bulan'), en: expect.stringContaining('read as months') } }]);
     expect((await column([...firsts, [day(2025, 3, 1)]], months).then((one) => one.said))).toHaveLength(3);
     expect((await column([[day(1959, 6, 1), 'mmm-yy'], [day(1959, 6, 1), 'mmm-yy']])).said).toEqual([0, 1].map((row) => [row, { id: expect.stringContaining('“6-59” atau “Juni 1959”'), en: expect.stringContaining('“6-59” or “June 1959”') }]));
+  });
+});
+
+describe('a template whose sheet has another name', () => {
+  it('is read by what it asks for: its own sheets of notes and lists name columns too', async () => {
+    const two = { ...dataset, title: 'Uji', definition: '', unit: '', variables: [variable('kecamatan', 'string', { key: true, codes: ['Betara'] }), variable('jumlah', 'number')] };
+    const made = await openTemplate(await writeTemplate(two, ({ codes }) => (codes ?? []).map((code) => [code, code])));
+    const sheet = made.getWorksheet('Data');
+    if (sheet) sheet.name = 'Penduduk 2025';
+    sheet?.getRow(2).splice(1, 2, 'Betara', 9);
+    expect(typeTable(await readXlsx(Buffer.from(await made.xlsx.writeBuffer()), ['kecamatan', 'jumlah']), two).rows).toEqual([{ kecamatan: 'Betara', jumlah: '9' }]);
   });
 });
 

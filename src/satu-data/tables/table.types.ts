@@ -49,11 +49,11 @@ export interface ReadTable {
 /** What a cell holds before it is given a type. */
 export type RawCell = string | number | Date | null;
 
-/** A whole sheet: headers, then cells. `merged` are the places of cells that only show what another one holds, `percent` of numbers that are shown a hundred times as large, `hidden` says of days what is not shown of them. */
+/** A whole sheet: headers, then cells. `merged` are the places of cells that only show what another one holds, `percent` of numbers that are shown a hundred times as large, `hidden` says of days what is not shown of them, `isHidden` that Excel does not show the row. */
 export interface RawSheet {
   readonly source: TableLayout['source'];
   readonly headers: readonly string[];
-  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[]; readonly merged?: readonly number[]; readonly percent?: readonly number[]; readonly hidden?: Readonly<Record<number, Hidden>> }[];
+  readonly rows: readonly { readonly number: number; readonly cells: readonly RawCell[]; readonly merged?: readonly number[]; readonly percent?: readonly number[]; readonly hidden?: Readonly<Record<number, Hidden>>; readonly isHidden?: boolean }[];
   /** What cuts the columns of a CSV. */
   readonly delimiter?: Delimiter;
   /** The template's mark, where the file has one. */

@@ -6,6 +6,7 @@ import { columnsOfDays, dayRemarks, textOf } from './excel-days.js';
 import { variableOf, type OwnNames } from './header-names.js';
 import { signRemarks } from './empty-signs.js';
 import { fromHeaders } from './header-row.js';
+import { hiddenRemarks } from './hidden-rows.js';
 import { noColumns } from './no-columns.js';
 import { StrayCells } from './stray-cells.js';
 import type { RawSheet, ReadTable, Remark, TableLayout, TableRow, Unreadable } from './table.types.js';
@@ -31,6 +32,7 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
   const places = placesOf(sheet.headers, dataset.variables, sheet.ownNames);
   const unreadable: Unreadable[] = [];
   const rowNumbers: number[] = [];
+  const hidden: number[] = [];
   const rows: TableRow[] = [];
   const present = [...places].filter(([, place]) => place >= 0);
   refusePart(sheet);
@@ -45,8 +47,9 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
     for (const [, cell] of read) if ('sign' in cell && cell.sign !== undefined) empty.set(cell.sign, (empty.get(cell.sign) ?? 0) + 1);
     rows.push(Object.fromEntries(read.map(([name, { value }]) => [name, value])));
     rowNumbers.push(row.number);
+    if (row.isHidden) hidden.push(row.number);
   }
-  const remarks = [...ofMark, ...dayRemarks(ofDays.values()), ...strayRemarks(sheet), ...signRemarks(empty)];
+  const remarks = [...ofMark, ...dayRemarks(ofDays.values()), ...hiddenRemarks(hidden), ...strayRemarks(sheet), ...signRemarks(empty)];
   return {
     rows,
     layout: {
