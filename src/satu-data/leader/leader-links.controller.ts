@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { Offices, Permission, TaskLinks, Transactions, type TaskLinkView } from 'tertib';
+import { Clock, Offices, Permission, TaskLinks, Transactions } from 'tertib';
 import { In } from 'typeorm';
 import type { z } from 'zod';
 import { PublicAddress } from '../portal/public-address.js';
 import { RequestEntity } from '../requests/request.entity.js';
-import { IssuedLink, LinkBody, Waiting, WaitingQuery, type Link } from './leader.schemas.js';
+import { IssuedLink, LinkBody, Waiting, WaitingQuery } from './leader.schemas.js';
+import { shownLink } from './shown-link.js';
 
 export const LEADER_FORM = 'validasi-pimpinan';
 const PAGE = 25;
@@ -21,6 +22,7 @@ export class LeaderLinksController {
     private readonly offices: Offices,
     private readonly database: Transactions,
     private readonly address: PublicAddress,
+    private readonly clock: Clock,
   ) {}
 
   /** Who waits for a leader's word, and the last link that was made for it. */
@@ -34,7 +36,7 @@ export class LeaderLinksController {
     const words = q?.toLowerCase() ?? '';
     const found = tasks.flatMap(({ taskId, caseId, caseTitle, officeId, link }) => {
       const request = requestOf.get(`${caseId} ${officeId}`);
-      return request ? [{ taskId, caseId, period: caseTitle, office: names.get(request.officeId) ?? request.officeCode, deadline: request.deadline.toISOString(), link: link && shown(link) }] : [];
+      return request ? [{ taskId, caseId, period: caseTitle, office: names.get(request.officeId) ?? request.officeCode, deadline: request.deadline.toISOString(), link: link && shownLink(link, request.deadline, this.clock.now()) }] : [];
     }).filter(({ office }) => office.toLowerCase().includes(words)).toSorted((one, other) => (one.deadline < other.deadline ? -1 : one.deadline > other.deadline ? 1 : 0));
     const pages = Math.max(1, Math.ceil(found.length / PAGE));
     const page = Math.min(asked, pages);
@@ -45,9 +47,17 @@ export class LeaderLinksController {
   @Post()
   @ApiCreatedResponse({ standardSchema: IssuedLink })
   async issue(@Body({ schema: LinkBody }) { taskId, name, title }: z.infer<typeof LinkBody>, @Req() request: Request): Promise<IssuedLink> {
+    const deadline = await this.deadline(taskId);
     const { token, pin, ...link } = await this.links.issue(taskId, LEADER_FORM, { name, title });
     // Behind the `#`: browsers send that part to no server, and no log has it.
-    return { ...shown(link), pin, address: `${this.address.of(request)}/validasi#${token}` };
+    return { ...shownLink(link, deadline ?? link.expiresAt, this.clock.now()), pin, address: `${this.address.of(request)}/validasi#${token}` };
+  }
+
+  /** Of what the task is about; null where there is none, of which making the link says more. */
+  private async deadline(taskId: string): Promise<Date | null> {
+    const task = (await this.links.waiting(LEADER_FORM)).find((one) => one.taskId === taskId);
+    const request = task && (await this.database.read.findOneBy(RequestEntity, { periodId: task.caseId, officeId: task.officeId ?? '' }));
+    return request?.deadline ?? null;
   }
 
   @Delete(':id')
@@ -57,5 +67,3 @@ export class LeaderLinksController {
     await this.links.revoke(id);
   }
 }
-
-const shown = ({ id, taskId, name, title, sentByName, state, createdAt, expiresAt }: TaskLinkView): Link => ({ id, taskId, name, title, sentByName, state, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() });

@@ -20,7 +20,7 @@ export function LeaderLinkDialog({ row, onClose }: { row: Waiting['items'][numbe
     const copy = () => void navigator.clipboard?.writeText(issued.address).then(() => say(t.copied));
     return (
       <Dialog title={t.make} onClose={onClose} footer={<button type="button" className="btn btn-primary" onClick={onClose}>{t.close}</button>}>
-        <p>{t.once} {t.until(format.dateTime(issued.expiresAt))}</p>
+        <p>{t.once} {(issued.expiresAt === row.deadline ? t.untilDeadline : t.until)(format.dateTime(issued.expiresAt))}</p>
         <TextField label={t.address} readOnly value={issued.address} onFocus={(event) => event.target.select()} />
         <p><button type="button" className="btn" onClick={copy}>{t.copy}</button></p>
         <TextField label={t.pin} readOnly value={issued.pin} onFocus={(event) => event.target.select()} />
