@@ -228,6 +228,16 @@ describe('steps 1 to 9', () => {
       await expect(extend('o-dinkes')).rejects.toMatchObject({ code: 'nothing-to-extend' });
     });
 
+    it('is told of where the release date comes before it, and kept all the same', async () => {
+      const late = '2026-06-01T09:00:00Z';
+      await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: DEADLINE.toISOString(), hariPengingat: '7' });
+      expect(world.told).toEqual([]);
+      await world.submit('kirim-permintaan', PEOPLE.kasi, { batasWaktu: late, hariPengingat: '7' });
+      await world.submit('keputusan-periode', PEOPLE.kasi, { keputusanPeriode: 'perpanjang', batasWaktuBaru: late, alasan: 'Semua terlambat' });
+      expect(world.told).toEqual(Array.from({ length: 2 }, () => expect.stringContaining('lebih awal daripada batas waktunya')));
+      expect((await world.database.read.findOneByOrFail(PeriodEntity, { id: world.caseId })).deadline).toEqual(new Date(late));
+    });
+
     it('is refused where somebody mistyped the year, wherever it is typed', async () => {
       const far = '2062-12-31T09:00:00Z';
       const period = { judul: 'Data 2026', tahun: 2026, cakupan: 'Kabupaten' };

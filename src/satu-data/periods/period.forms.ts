@@ -8,6 +8,7 @@ import { reject } from '../shared/reject.js';
 import { refuseTooFar } from '../shared/too-far.js';
 import { yearIn } from './day-of-year.js';
 import { PeriodEntity } from './period.entity.js';
+import { releaseFirst } from './release-first.js';
 
 const PeriodForm = z.object({ batasWaktu: moment, tanggalRilis: moment });
 const AssignmentForm = z.object({ jatuhTempo: moment });
@@ -65,11 +66,14 @@ export class PeriodForms {
   }
 
   @OnSubmission('keputusan-periode')
-  async decided({ caseId, data, at }: SubmissionContext<'keputusan-periode'>): Promise<void> {
+  async decided({ caseId, data, at, tell }: SubmissionContext<'keputusan-periode'>): Promise<void> {
     const { keputusanPeriode, batasWaktuBaru } = DecisionForm.parse(data);
     if (keputusanPeriode === 'tutup') return;
     if (!batasWaktuBaru || batasWaktuBaru <= at) return reject('batasWaktuBaru', 'Batas waktu baru harus di waktu yang akan datang.', 'The new deadline must be in the future.');
     refuseTooFar('batasWaktuBaru', batasWaktuBaru, at);
+    const { releaseDate } = await this.database.read.findOneByOrFail(PeriodEntity, { id: caseId });
+    const early = releaseFirst(batasWaktuBaru, releaseDate);
+    if (early) tell(early);
     await this.database.tx((db) => db.update(PeriodEntity, { id: caseId }, { deadline: batasWaktuBaru }));
   }
 }

@@ -2,6 +2,7 @@ import { FormData, Handlers, Letters, Offices, OnSubmission, Transactions, type 
 import { z } from 'zod';
 import { LettersInForms, shownLetter } from '../letters/letters-in-forms.js';
 import { PeriodEntity } from '../periods/period.entity.js';
+import { releaseFirst } from '../periods/release-first.js';
 import { fileList, moment } from '../shared/form-values.js';
 import { reject } from '../shared/reject.js';
 import { refuseTooFar } from '../shared/too-far.js';
@@ -36,10 +37,12 @@ export class RequestForms {
   }
 
   @OnSubmission('kirim-permintaan')
-  async send({ caseId, data, at }: SubmissionContext<'kirim-permintaan'>): Promise<void> {
+  async send({ caseId, data, at, tell }: SubmissionContext<'kirim-permintaan'>): Promise<void> {
     const { batasWaktu, hariPengingat, berkas } = Form.parse(data);
     if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
     refuseTooFar('batasWaktu', batasWaktu, at);
+    const early = releaseFirst(batasWaktu, (await this.database.read.findOneByOrFail(PeriodEntity, { id: caseId })).releaseDate);
+    if (early) tell(early);
     const requests = await this.ofPeriod(caseId);
     const letters = await this.lettersOf(requests);
     await this.inForms.sign(letters, matched(letters, berkas, new Map(requests.map(({ letterId, officeCode }) => [letterId, officeCode]))));
