@@ -6,7 +6,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AuditLog, Clock, FileStore, Offices, Settings, Transactions } from 'tertib';
 import { ZipFile } from 'yazl';
 import { INDICATORS } from './epss.js';
-import { EvidenceIndex } from './evidence-index.js';
+import { EvidenceIndex, type Checked } from './evidence-index.js';
 import { KINDS } from './evidence-kinds.js';
 import { fileOf, type EvidenceFile, type EvidenceRecord } from './evidence-record.js';
 import { EvidenceScopes, type EvidenceScope } from './evidence-scope.js';
@@ -17,7 +17,16 @@ import { OwnEvidence } from './own/own-evidence.service.js';
 /** Between two batches others get their turn. */
 const BATCH = 200;
 /** Puts a record's file where it belongs; answers what its check came to. */
-type Put = (path: string, file: EvidenceFile, at: Date) => Promise<string>;
+type Put = (path: string, file: EvidenceFile, at: Date) => Promise<Checked>;
+
+/** A file that is written now is what it is: only one that was stored when it came to be can have changed since. */
+const CHECKED = {
+  unchecked: { said: 'tidak diperiksa pada daftar ini', isEvidence: true },
+  made: { said: 'dibuat saat ekspor', isEvidence: true },
+  same: { said: 'cocok', isEvidence: true },
+  other: { said: 'sidik berbeda', isEvidence: false },
+  missing: { said: 'berkas tidak dapat dibaca', isEvidence: false },
+} as const satisfies Readonly<Record<string, Checked>>;
 
 /** The evidence as files with their index, written while it is read: nothing of it is held in memory but the index. */
 @Injectable()
@@ -40,7 +49,7 @@ export class EvidenceExport {
   async index(key: string): Promise<Readable> {
     const scope = await this.scopes.of(key);
     const out = new PassThrough();
-    this.begin(out, (stop) => this.walk(scope, out, stop, async () => 'tidak diperiksa pada daftar ini'));
+    this.begin(out, (stop) => this.walk(scope, out, stop, async () => CHECKED.unchecked));
     return out;
   }
 
@@ -95,9 +104,9 @@ export class EvidenceExport {
   }
 
   /** Written before the next is read. A file that is damaged or missing is told in the index; the others come all the same. */
-  private async put(zip: ZipFile, path: string, { content, fileId, sha256 }: EvidenceFile, mtime: Date, stop: AbortSignal): Promise<string> {
+  private async put(zip: ZipFile, path: string, { content, fileId, sha256 }: EvidenceFile, mtime: Date, stop: AbortSignal): Promise<Checked> {
     const hash = createHash('sha256');
-    let fault: string | null = null;
+    let isMissing = false;
     const { files } = this;
     async function* bytes(): AsyncGenerator<Buffer> {
       try {
@@ -106,13 +115,14 @@ export class EvidenceExport {
           yield chunk as Buffer;
         }
       } catch {
-        fault = 'berkas tidak dapat dibaca';
+        isMissing = true;
       }
     }
     const stream = Readable.from(bytes(), { objectMode: false });
     zip.addReadStream(stream, path, { mtime });
     await once(stream, 'end', { signal: stop }).finally(() => stream.destroy());
-    return fault ?? (hash.digest('hex') === sha256 ? 'cocok' : 'sidik berbeda');
+    if (content) return CHECKED.made;
+    return isMissing ? CHECKED.missing : hash.digest('hex') === sha256 ? CHECKED.same : CHECKED.other;
   }
 }
 

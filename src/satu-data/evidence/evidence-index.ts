@@ -18,6 +18,27 @@ const OWN = 'Bukti yang dilampirkan kantor';
 /** Which indicators a kind speaks for. */
 const SPEAKS_FOR = new Map<EvidenceKind, readonly Indicator[]>((Object.keys(EVIDENCE_KINDS) as EvidenceKind[]).map((kind) => [kind, INDICATORS.filter(({ kinds }) => kinds.includes(kind))]));
 
+/** What the check of a record's file came to. One that is damaged or missing is no evidence. */
+export interface Checked {
+  readonly said: string;
+  readonly isEvidence: boolean;
+}
+
+/** Where a record's file is, whose it is, and what its check came to. */
+interface Place {
+  readonly path: string;
+  readonly office: string;
+  readonly checked: Checked;
+}
+
+/** How many there are, and how many more whose file is damaged or missing. */
+interface Count {
+  readonly sound: number;
+  readonly damaged: number;
+}
+const NONE: Count = { sound: 0, damaged: 0 };
+const more = ({ sound, damaged }: Count, { isEvidence }: Checked): Count => (isEvidence ? { sound: sound + 1, damaged } : { sound, damaged: damaged + 1 });
+
 export interface IndexHead {
   readonly title: string;
   readonly office: string;
@@ -27,8 +48,8 @@ export interface IndexHead {
 
 /** The workbook that goes with the files, and alone as a list to print: indicators first, then a row for each record of each indicator, then the phases. */
 export class EvidenceIndex {
-  private readonly counts = new Map<EvidenceKind, number>();
-  private readonly own = new Map<string, number>();
+  private readonly counts = new Map<EvidenceKind, Count>();
+  private readonly own = new Map<string, Count>();
   private readonly time: (at: Date | null) => string;
 
   private constructor(
@@ -48,17 +69,17 @@ export class EvidenceIndex {
     return index;
   }
 
-  add(kind: EvidenceKind, record: EvidenceRecord, file: EvidenceFile, place: { readonly path: string; readonly office: string; readonly checked: string }): void {
-    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
+  add(kind: EvidenceKind, record: EvidenceRecord, file: EvidenceFile, place: Place): void {
+    this.counts.set(kind, more(this.counts.get(kind) ?? NONE, place.checked));
     for (const { code, title } of SPEAKS_FOR.get(kind) ?? []) {
-      this.records.addRow([code, title, EVIDENCE_KINDS[kind].id, safeText(record.title), safeText(place.office), this.time(record.at), safeText(place.path), file.sha256, place.checked]).commit();
+      this.records.addRow([code, title, EVIDENCE_KINDS[kind].id, safeText(record.title), safeText(place.office), this.time(record.at), safeText(place.path), file.sha256, place.checked.said]).commit();
     }
   }
 
   /** Of one indicator only, by whoever attached it. */
-  addOwn({ code, title }: Indicator, record: EvidenceRecord, file: EvidenceFile, place: { readonly path: string; readonly office: string; readonly checked: string }): void {
-    this.own.set(code, (this.own.get(code) ?? 0) + 1);
-    this.records.addRow([code, title, OWN, safeText(record.title), safeText(place.office), this.time(record.at), safeText(place.path), file.sha256, place.checked]).commit();
+  addOwn({ code, title }: Indicator, record: EvidenceRecord, file: EvidenceFile, place: Place): void {
+    this.own.set(code, more(this.own.get(code) ?? NONE, place.checked));
+    this.records.addRow([code, title, OWN, safeText(record.title), safeText(place.office), this.time(record.at), safeText(place.path), file.sha256, place.checked.said]).commit();
   }
 
   /** @param unfinished - what is begun and not complete, of each kind */
@@ -77,10 +98,12 @@ export class EvidenceIndex {
     for (const domain of EPSS) {
       for (const aspect of domain.aspects) {
         for (const { code, title: name, kinds } of aspect.indicators) {
-          const own = this.own.get(code) ?? 0;
-          const count = kinds.reduce((sum, kind) => sum + (this.counts.get(kind) ?? 0), own);
+          const own = this.own.get(code) ?? NONE;
+          const all = [...kinds.map((kind) => ({ name: EVIDENCE_KINDS[kind].id, ...(this.counts.get(kind) ?? NONE) })), { name: OWN, ...own }];
+          const count = all.reduce((sum, { sound }) => sum + sound, 0);
           const said = [
-            ...kinds.filter((kind) => this.counts.get(kind)).map((kind) => `${EVIDENCE_KINDS[kind].id}: ${this.counts.get(kind)}`), ...(own > 0 ? [`${OWN}: ${own}`] : kinds.length === 0 ? ['tidak dicatat oleh prosedur; lampirkan bukti sendiri'] : []),
+            ...all.filter(({ sound }) => sound > 0).map(({ name: kind, sound }) => `${kind}: ${sound}`), ...(own.sound + own.damaged === 0 && kinds.length === 0 ? ['tidak dicatat oleh prosedur; lampirkan bukti sendiri'] : []),
+            ...all.filter(({ damaged }) => damaged > 0).map(({ name: kind, damaged }) => `${kind}: ${damaged} berkas rusak atau hilang, tidak dihitung`),
             ...kinds.filter((kind) => unfinished.get(kind)).map((kind) => `${EVIDENCE_KINDS[kind].id} belum lengkap, tidak dihitung: ${unfinished.get(kind)}`),
           ].join('; ');
           this.summary.addRow([domain.title, aspect.title, code, name, count === 0 ? 'belum ada bukti' : count, said]).commit();

@@ -28,7 +28,7 @@ export type EvidenceRecordQuery = z.infer<typeof EvidenceRecordQuery>;
 
 /** A page of records; `next` is what the following page begins after, null at the end. */
 export const EvidenceRecords = z.object({
-  records: z.array(z.object({ id: z.string(), title: z.string(), at: z.string().nullable(), office: z.string().nullable(), link: z.string().nullable(), fileName: z.string(), /** Null: the file is written when it is taken. */ sha256: z.string().nullable() })),
+  records: z.array(z.object({ id: z.string(), title: z.string(), at: z.string().nullable(), office: z.string().nullable(), link: z.string().nullable(), fileName: z.string(), /** Null: the file is written when it is taken. */ sha256: z.string().nullable(), /** Whether the file was stored when it came to be; otherwise it is made of what the application has recorded, each time it is taken. */ stored: z.boolean() })),
   next: z.string().nullable(),
 });
 export type EvidenceRecords = z.infer<typeof EvidenceRecords>;

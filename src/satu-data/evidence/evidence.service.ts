@@ -49,7 +49,7 @@ export class EvidenceService {
     return {
       records: await Promise.all(shown.map(async (record) => {
         const { name, sha256 } = await namedFile(record);
-        return { id: record.id, title: record.title, at: record.at?.toISOString() ?? null, office: record.officeId === null ? null : (names.get(record.officeId) ?? record.officeId), link: record.link, fileName: name, sha256 };
+        return { id: record.id, title: record.title, at: record.at?.toISOString() ?? null, office: record.officeId === null ? null : (names.get(record.officeId) ?? record.officeId), link: record.link, fileName: name, sha256, stored: record.file !== null };
       })),
       next: found.length > limit ? (shown.at(-1)?.id ?? null) : null,
     };

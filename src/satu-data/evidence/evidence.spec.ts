@@ -96,7 +96,7 @@ describe('evidence', () => {
     for (const position of [1, 0]) await dataset(position, { schedule: 'tahunan' });
     await world.database.tx((db) => db.insert(ListEntity, { periodId: world.caseId, state: 'handed-in', fromPeriodId: null, startedAt: at('01'), handedInAt: at('02') }));
     const { records: [listed] } = await records('data-list');
-    expect(listed).toMatchObject({ id: world.caseId, fileName: `${world.caseId}.json` });
+    expect(listed).toMatchObject({ id: world.caseId, fileName: `${world.caseId}.json`, stored: false });
     const file = await buffer((await world.app.get(EvidenceController).file(world.caseId, 'data-list', world.caseId)).getStream());
     expect(JSON.parse(file.toString())).toMatchObject({ jumlahDataset: 2, dataset: [0, 1].map((position) => ({ kode: `D${position}`, kodeDdp: '-', nama: `Data ${position} (sintetis)`, produsen: 'DUKCAPIL', definisi: 'Banyaknya', satuan: 'jiwa', jadwal: 'tahunan' })) });
     expect(sha256(file)).toBe(listed?.sha256);
@@ -265,22 +265,33 @@ describe('evidence', () => {
       const files = await zip();
       const index = await book(files.get('daftar-bukti.xlsx') as Buffer);
       const listed = rowsOf(index.getWorksheet('Bukti')).slice(1);
-      const found = listed.map((row) => ({ path: String(row[6]), hash: String(row[7]), sound: row[8] === 'cocok' }));
+      const found = listed.map((row) => ({ path: String(row[6]), hash: String(row[7]), sound: row[8] === 'cocok' || row[8] === 'dibuat saat ekspor' }));
       expect(found.filter(({ path }) => !files.has(path))).toEqual([]);
       expect(found.filter(({ path, hash, sound }) => sound !== (sha256(files.get(path) as Buffer) === hash))).toEqual([]);
       expect(new Set(listed.map((row) => row[6])).size).toBe(files.size - 1);
       const checks = Object.fromEntries(listed.map((row) => [String(row[6]).replace(/^.*-/, ''), row[8]]));
+      // What is written now cannot have changed.
+      expect(new Set(listed.filter((row) => String(row[6]).endsWith('.json')).map((row) => row[8]))).toEqual(new Set(['dibuat saat ekspor']));
       expect(checks).toMatchObject({ '.._data=1.csv': 'cocok', 'diubah.csv': 'sidik berbeda', 'hilang.csv': 'berkas tidak dapat dibaca' });
       expect(listed.find((row) => row[0] === '40301')).toEqual(['40301', 'Kolaborasi Penyelenggaraan Kegiatan Statistik', 'Tanda terima', '1/TEST: =Tanda terima', 'Dinas Kependudukan dan Pencatatan Sipil', '2026-03-02 09:00', expect.stringContaining('bukti/receipt/'), expect.stringMatching(/^[\da-f]{64}$/), 'cocok']);
       const summary = rowsOf(index.getWorksheet('Indikator'));
       expect(summary).toHaveLength(3 + 38);
-      expect(summary.find((row) => row[2] === '20301')).toEqual(['Kualitas Data', 'Aktualitas dan Ketepatan Waktu', '20301', 'Penjaminan Aktualitas Data', 3, 'Data yang divalidasi pimpinan: 3']);
+      expect(summary.find((row) => row[2] === '20301')).toEqual(['Kualitas Data', 'Aktualitas dan Ketepatan Waktu', '20301', 'Penjaminan Aktualitas Data', 1, 'Data yang divalidasi pimpinan: 1; Data yang divalidasi pimpinan: 2 berkas rusak atau hilang, tidak dihitung']);
       expect(summary.find((row) => row[2] === '10201')?.[4]).toBe('belum ada bukti');
       expect(summary.find((row) => row[2] === '40201')?.slice(4)).toEqual([1, 'Bukti yang dilampirkan kantor: 1']);
       expect(summary.find((row) => row[2] === '40202')?.slice(4)).toEqual(['belum ada bukti', 'tidak dicatat oleh prosedur; lampirkan bukti sendiri']);
       expect(listed.filter((row) => row[0] === '40201')).toEqual([['40201', 'Penerapan Kompetensi Sumber Daya Manusia Bidang Statistik', 'Bukti yang dilampirkan kantor', expect.stringContaining('=Sertifikat'), expect.any(String), expect.any(String), expect.stringMatching(/^bukti\/kantor\/40201\/.*sertifikat\.pdf$/), certificate.sha256, 'cocok']]);
       expect(rowsOf(index.getWorksheet('GSBPM'))[1]).toEqual(['4 Pengumpulan', '4.3 Pelaksanaan pengumpulan', 'Menyampaikan', 2, 0, 2]);
       expect(world.audit).toContain('evidence.exported');
+    });
+
+    it('counts nothing where every file is damaged or missing', async () => {
+      await delivered(await dataset(0), { fileId: uuidv7(), fileName: 'hilang.csv', hash: 'e'.repeat(64) });
+      await world.app.get(OwnEvidence).add(world.caseId, '40202', { fileId: (await world.put({ name: 'a.pdf', type: 'application/pdf', content: Buffer.from('%PDF-'), officeId: PEOPLE.staf.officeId as never })).id, title: 'Sertifikat' });
+      world.files.clear();
+      const summary = rowsOf((await book((await zip()).get('daftar-bukti.xlsx') as Buffer)).getWorksheet('Indikator'));
+      expect(summary.find((row) => row[2] === '20301')?.slice(4)).toEqual(['belum ada bukti', 'Data yang divalidasi pimpinan: 1 berkas rusak atau hilang, tidak dihitung']);
+      expect(summary.find((row) => row[2] === '40202')?.slice(4)).toEqual(['belum ada bukti', 'Bukti yang dilampirkan kantor: 1 berkas rusak atau hilang, tidak dihitung']);
     });
 
     it('the list alone is set up for printing', async () => {

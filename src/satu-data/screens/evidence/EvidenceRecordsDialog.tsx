@@ -27,7 +27,7 @@ export function EvidenceRecordsDialog({ scope, kind, onClose }: Props) {
                   {one.link ? <Link to={one.link}>{one.title}</Link> : <strong>{one.title}</strong>}
                   <div className="text-secondary">{[one.office, one.at ? format.dateTime(one.at) : null].filter(Boolean).join(' · ')}</div>
                   <a href={fileAddress(`${at}/${one.id}`)} download aria-label={t.download(one.fileName)} className="text-break">{one.fileName}</a>
-                  <div className="small text-break">{t.hash}: {one.sha256 === null ? t.hashLater : <code>{one.sha256}</code>}</div>
+                  <div className="small text-break">{t.hash}: {one.sha256 === null ? t.hashLater : <code>{one.sha256}</code>}{one.stored ? null : <div className="text-secondary">{t.made}</div>}</div>
                 </li>
               ))}
             </ul>
