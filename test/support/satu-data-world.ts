@@ -66,6 +66,8 @@ export async function satuDataWorld() {
   /** What the messaging gateway is to pass on. */
   const passedOn: GatewayMessage[] = [];
   const letters: (Letter & { data: LetterRequest['data'] })[] = [];
+  const lettersIn = ({ caseIds, templates, newestOf = [] }: LetterScope) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template)
+    && !(newestOf.includes(one.template) && letters.some(({ template, about, caseId: of, id }) => template === one.template && of === one.caseId && about !== null && about === one.about && id > one.id)));
   const numbers = new Map<string, string>();
   const files = new Map<string, { ref: FileRef; content: Buffer; officeId: string | undefined }>();
   const submissions: SubmissionRecord[] = [];
@@ -132,8 +134,8 @@ export async function satuDataWorld() {
     { provide: Letters, useValue: {
       render, ofCase: async (caseId: string, filter: Partial<Letter> = {}) => letters.filter((one) => one.caseId === caseId && Object.entries(filter).every(([key, value]) => one[key as keyof Letter] === value)),
       draw: async (request: DocumentRequest) => Buffer.from(JSON.stringify(request.data)),
-      counts: async ({ caseIds, templates }: LetterScope) => Object.fromEntries(templates.map((template) => [template, letters.filter((one) => caseIds.includes(one.caseId) && one.template === template).length])),
-      page: async ({ caseIds, templates }: LetterScope, after: string | null, limit: number) => letters.filter((one) => caseIds.includes(one.caseId) && templates.includes(one.template) && one.id > (after ?? '')).slice(0, limit),
+      counts: async (scope: LetterScope) => Object.fromEntries(scope.templates.map((template) => [template, lettersIn(scope).filter((one) => one.template === template).length])),
+      page: async (scope: LetterScope, after: string | null, limit: number) => lettersIn(scope).filter((one) => one.id > (after ?? '')).slice(0, limit),
       attachSigned: (id: string, signedFile: FileRef) => change(id, { signedFile }), markSent: (id: string, officeId?: string) => change(id, { sentAt: state.now, ...(officeId && { officeId }) }),
       keep: async ({ file: signedFile, ...kept }: KeptLetter) => letters.find(({ key }) => key === kept.key) ?? letters[letters.push({ officeId: null, about: null, sentAt: null, data: {}, ...kept, id: uuidv7(), file: signedFile, signedFile }) - 1],
       nextNumber: async (register: string, key: string) => numbers.get(key) ?? numbers.set(key, `${register}/${numbers.size + 1}`).get(key),
@@ -187,7 +189,7 @@ export async function satuDataWorld() {
 
   return {
     listRows, setList: (rows: readonly object[]) => as(PEOPLE.staf, () => app.get(ListEdit).replace(caseId, rows as Record<string, unknown>[])),
-    caseId, state, stepTimes, mails, passedOn, audit, letters, files, people, rescheduled, openTasks, unsent, resources, correlated, told, database: test.database, app, formData, put, ledger,
+    caseId, state, stepTimes, mails, passedOn, audit, letters, submissions, files, people, rescheduled, openTasks, unsent, resources, correlated, told, database: test.database, app, formData, put, ledger,
     async close(): Promise<void> {
       await validator.onModuleDestroy();
       await test.close();

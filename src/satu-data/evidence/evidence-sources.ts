@@ -12,7 +12,7 @@ import { periodKinds } from './sources/period-kinds.js';
 import type { EvidenceSource } from './sources/source.js';
 import { stateKinds } from './sources/state-kinds.js';
 
-const TABLES = [datasetKinds, deliveryKinds, findingKinds, stateKinds, metadataKinds, ...periodKinds] as const;
+const TABLES = [datasetKinds, deliveryKinds, findingKinds, metadataKinds, ...periodKinds] as const;
 /** Ids are of one length but for their last sign: so many at most begin like one of them. */
 const ALIKE = 36;
 
@@ -22,7 +22,7 @@ export class EvidenceSources {
   private readonly sources: readonly EvidenceSource<EvidenceKind>[];
 
   constructor(database: Transactions, letters: Letters, cases: Cases, audit: AuditLog) {
-    this.sources = [...TABLES.map((source) => source(database)), letterSource(letters), ...caseSources(cases, audit)];
+    this.sources = [...[...TABLES, stateKinds(cases)].map((source) => source(database)), letterSource(letters), ...caseSources(cases, audit)];
   }
 
   /** A query for each table, whatever number of kinds it holds. */

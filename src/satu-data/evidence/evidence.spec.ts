@@ -8,6 +8,7 @@ import { fromBufferPromise } from 'yauzl';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { ArchiveEntity } from '../archive/archive.entity.js';
 import { ListEntity } from '../data-list/data-list.entities.js';
+import { AssessmentEntity } from '../review/review.entities.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -152,6 +153,45 @@ describe('evidence', () => {
     await world.database.tx((db) => moved(db, judged, ['in_verification', 'complete', 'analysed', 'sent_to_bps', 'analysed', 'sent_to_bps', 'rejected']));
     expect(await decisions()).toEqual({ eligibility: 2, analysed: 2 });
     expect((await records('eligibility')).records.map(({ title }) => title)).toEqual(['Data 1 (sintetis)', 'Data 1 (sintetis)']);
+  });
+
+  const contentOf = async (kind: EvidenceKind, id: string) => JSON.parse((await buffer((await world.app.get(EvidenceController).file(world.caseId, kind, id)).getStream())).toString()) as Record<string, unknown>;
+
+  it('tells of each decision of BPS what BPS said then: ratings, checklist, who, and by which letter', async () => {
+    const id = await dataset(0);
+    const states: DatasetState[] = ['sent_to_bps', 'analysed', 'sent_to_bps', 'eligible'];
+    const assessment = { periodId: world.caseId, datasetId: id, userId: 'u-bps', userName: 'Penilai BPS', reason: null } as const;
+    await world.database.tx(async (db) => {
+      await db.insert(DatasetStateEntity, [...states.slice(1).map((after, index) => ({ id: uuidv7(), datasetId: id, before: states[index] as DatasetState, after, reason: null, userId: 'u-bps', userName: 'Penilai BPS', at: at(`0${index + 5}`) }))]);
+      await db.insert(AssessmentEntity, [
+        { ...assessment, id: uuidv7(), decision: 'perlu_perbaikan', letterNumber: null, ratings: [{ dimension: 'accuracy', rating: 'kurang', note: 'Selisih besar' }], checklist: [{ item: 'Metadata lengkap?', answer: 'tidak', note: null }], at: at('05') },
+        { ...assessment, id: uuidv7(), decision: 'layak', letterNumber: 'B-1/BPS', ratings: [], checklist: [], at: at('07') },
+      ]);
+    });
+    const [first, second] = (await records('eligibility')).records;
+    expect(await contentOf('eligibility', String(first?.id))).toMatchObject({
+      keputusan: 'perlu_perbaikan', oleh: 'Penilai BPS', nomorSurat: null, penilaian: [{ dimensi: 'Akurasi', nilai: 'kurang', catatan: 'Selisih besar' }], daftarPeriksa: [{ pertanyaan: 'Metadata lengkap?', jawaban: 'tidak', catatan: null }],
+    });
+    expect(await contentOf('eligibility', String(second?.id))).toMatchObject({ keputusan: 'layak', nomorSurat: 'B-1/BPS', penilaian: [] });
+    expect(await contentOf('eligibility', String(second?.id))).not.toHaveProperty('jadwalRilis');
+  });
+
+  it('tells of each order what it said then, also where another followed', async () => {
+    const id = await dataset(0, { releaseDate: at('30'), licence: 'CC0-1.0' });
+    const order = (day: string, tanggalRilis: string, lisensi: string) => world.submissions.push({ id: `order-${day}`, caseId: world.caseId, taskId: null, processInstanceId: 'p1', formKey: 'perintah-publikasi', elementId: null, step: '14', role: 'kabid', officeId: null, userId: 'u', userName: 'Kabid', at: at(day), data: { tanggalRilis, lisensi }, hash: 'h' });
+    order('05', '2026-03-20', 'CC-BY-4.0');
+    order('07', '2026-03-30', 'CC0-1.0');
+    await world.database.tx((db) => db.insert(DatasetStateEntity, [['05', 'eligible', 'scheduled'], ['07', 'scheduled', 'scheduled'], ['08', 'scheduled', 'published']].map(([day, before, after]) => ({ id: uuidv7(), datasetId: id, before: before as DatasetState, after: after as DatasetState, reason: null, userId: 'u', userName: 'Kabid', at: at(String(day)) }))));
+    const told = async (kind: EvidenceKind) => Promise.all((await records(kind)).records.map(async (one) => { const { jadwalRilis, lisensi, formulir } = await contentOf(kind, one.id); return [jadwalRilis, lisensi, formulir]; }));
+    expect(await told('publication-order')).toEqual([['2026-03-20', 'CC-BY-4.0', 'order-05'], ['2026-03-30', 'CC0-1.0', 'order-07']]);
+    expect(await told('release')).toEqual([['2026-03-30', 'CC0-1.0', 'order-07']]);
+  });
+
+  it('has of the report of an analysis the newest of each data set, not the drafts before it', async () => {
+    const report = (key: string, about: string) => world.app.get(Letters).render({ key, caseId: world.caseId, template: 'laporan-analisis', subject: key, about, numbered: false, data: {} });
+    for (const [key, about] of [['rancangan', 'd1'], ['akhir', 'd1'], ['lain', 'd2']] as const) await report(key, about);
+    expect((await counts())['analysis-report']).toBe(2);
+    expect((await records('analysis-report')).records.map(({ title }) => title.replace(/^.*: /, ''))).toEqual(['akhir', 'lain']);
   });
 
   it('has as a decision of step 14 also that a data set is not published', async () => {

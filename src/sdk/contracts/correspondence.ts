@@ -129,6 +129,8 @@ export interface LetterScope {
   readonly caseIds: readonly string[];
   /** Files of `letters/` without their ending. */
   readonly templates: readonly string[];
+  /** Those of the templates that are drawn again when what they tell has changed: of the letters about one thing the newest alone is meant. Default: none. */
+  readonly newestOf?: readonly string[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Equal, In, IsNull, MoreThan, Not } from 'typeorm';
+import { Equal, In, IsNull, MoreThan, Not, type SelectQueryBuilder } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock, Letters, Problem, Transactions, type DocumentRequest, type FileRef, type KeptLetter, type Letter, type LetterRequest, type LetterScope } from '../../../sdk/index.js';
 import { LocalFileStore } from '../../files/index.js';
@@ -69,15 +69,13 @@ export class LettersService extends Letters {
     return where.length === 0 ? [] : this.toLetters(await this.transactions.read.find(LetterEntity, { where, order: { date: 'ASC', id: 'ASC' } }));
   }
 
-  async counts({ caseIds, templates }: LetterScope): Promise<Readonly<Record<string, number>>> {
-    const rows = await this.transactions.read.createQueryBuilder(LetterEntity, 'l').select('l.template', 'template').addSelect('COUNT(*)', 'count')
-      .where({ caseId: In([...caseIds]), template: In([...templates]), fileId: Not(IsNull()) }).groupBy('l.template').getRawMany<{ template: string; count: string | number }>();
+  async counts(scope: LetterScope): Promise<Readonly<Record<string, number>>> {
+    const rows = await this.within(scope).select('l.template', 'template').addSelect('COUNT(*)', 'count').groupBy('l.template').getRawMany<{ template: string; count: string | number }>();
     return Object.fromEntries(rows.map(({ template, count }) => [template, Number(count)]));
   }
 
-  async page({ caseIds, templates }: LetterScope, after: string | null, limit: number): Promise<Letter[]> {
-    const rows = await this.transactions.read.find(LetterEntity, { where: { caseId: In([...caseIds]), template: In([...templates]), fileId: Not(IsNull()), id: MoreThan(after ?? '') }, order: { id: 'ASC' }, take: limit });
-    return this.toLetters(rows);
+  async page(scope: LetterScope, after: string | null, limit: number): Promise<Letter[]> {
+    return this.toLetters(await this.within(scope).andWhere({ id: MoreThan(after ?? '') }).orderBy('l.id', 'ASC').limit(limit).getMany());
   }
 
   async byId(id: string): Promise<Letter | null> {
@@ -121,6 +119,14 @@ export class LettersService extends Letters {
     const number = typeof context['nomor'] === 'string' ? context['nomor'] : '';
     const content = await this.renderer.pdf({ ...template, context, meta: { title: request.subject, number, author: String((context['kop'] as { office: string }).office), date: letter.date.toISOString(), language: languageOf(request.template) } });
     return { content, number };
+  }
+
+  private within({ caseIds, templates, newestOf = [] }: LetterScope): SelectQueryBuilder<LetterEntity> {
+    const query = this.transactions.read.createQueryBuilder(LetterEntity, 'l').where({ caseId: In([...caseIds]), template: In([...templates]), fileId: Not(IsNull()) });
+    if (newestOf.length === 0) return query;
+    // Ids are in the order in which letters were asked for.
+    const newer = query.subQuery().select('1').from(LetterEntity, 'n').where('n.caseId = l.caseId AND n.about = l.about AND n.template = l.template AND n.fileId IS NOT NULL AND n.id > l.id').getQuery();
+    return query.andWhere(`(l.template NOT IN (:...newestOf) OR NOT EXISTS ${newer})`, { newestOf: [...newestOf] });
   }
 
   private async change(id: string, values: Partial<LetterEntity>): Promise<void> {

@@ -9,6 +9,9 @@ const TEMPLATES = {
   receipt: ['tanda-terima'], 'analysis-report': ['laporan-analisis'], 'board-report': ['laporan-papan'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** Drawn again whenever figures or words change: what was a draft of it is no evidence beside it. */
+const NEWEST_OF = TEMPLATES['analysis-report'];
+
 /** The signed copy is the evidence where there is one. */
 const recordOf = ({ id, caseId, subject, number, date, officeId, file, signedFile, sentAt, template }: Letter): EvidenceRecord => {
   const { id: fileId, name, sha256 } = signedFile ?? file;
@@ -23,9 +26,9 @@ export const letterSource = (letters: Letters): EvidenceSource<LetterKind> => {
   return {
     kinds,
     counts: async ({ periodIds: caseIds }) => {
-      const counted = await letters.counts({ caseIds, templates: Object.values(TEMPLATES).flat() });
+      const counted = await letters.counts({ caseIds, templates: Object.values(TEMPLATES).flat(), newestOf: NEWEST_OF });
       return Object.fromEntries(kinds.map((kind) => [kind, TEMPLATES[kind].reduce((sum, template) => sum + (counted[template] ?? 0), 0)])) as Record<LetterKind, number>;
     },
-    page: async (kind, { periodIds: caseIds }, after, limit) => (await letters.page({ caseIds, templates: TEMPLATES[kind] }, after, limit)).map(recordOf),
+    page: async (kind, { periodIds: caseIds }, after, limit) => (await letters.page({ caseIds, templates: TEMPLATES[kind], newestOf: NEWEST_OF }, after, limit)).map(recordOf),
   };
 };
