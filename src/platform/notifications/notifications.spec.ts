@@ -177,6 +177,11 @@ describe('letters and mail over HTTP', () => {
     const first = await letters.page(scope, null, 2);
     const second = await letters.page(scope, first.at(-1)?.id ?? null, 2);
     expect([...first, ...second].map(({ id }) => id)).toEqual(drawn.map(({ id }) => id));
+    // Of those that are drawn again, the newest about one thing; a letter about nothing is no version of another.
+    for (const [key, about] of [['v1', 'd1'], ['v2', 'd1'], ['v3', 'd2']] as const) drawn.push(await letters.render(request(key, { caseId: 'c9', about })));
+    const newest = { ...scope, newestOf: scope.templates };
+    expect([await letters.counts(scope), await letters.counts(newest)]).toEqual([{ [name]: 6 }, { [name]: 5 }]);
+    expect((await letters.page(newest, null, 9)).map(({ id }) => id)).toEqual(drawn.filter((_, index) => index !== 3).map(({ id }) => id));
   });
 
   it('gives a task the letters of its offices about the case and what the task was given, as far as the asker may see them', async () => {
