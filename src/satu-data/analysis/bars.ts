@@ -139,9 +139,10 @@ function undivided({ cube }: Figures, name: string, where: Where): string[] {
 const isAt = (at: Row, where: Where): boolean => Object.entries(where).every(([name, value]) => at[name] === value);
 
 /** Nothing where there is no value, nor where of rows that were added up one does not say what it is of: it may contain the others. */
-function drawn({ cube }: Figures, code: string, { value, facts, empty, absent }: Figure): Drawn[] {
+function drawn({ cube }: Figures, code: string, figure: Figure): Drawn[] {
+  const { value, facts } = figure;
   if (value === null || (facts.length > 1 && facts.some(({ at }) => cube.dimensions.some(({ name }) => at[name] === undefined)))) return [];
-  return [{ code, value, incomplete: isIncomplete({ empty, absent }), facts }];
+  return [{ code, value, incomplete: isIncomplete(figure), facts }];
 }
 
 /** The keys of the table itself: when it was collected is none. */

@@ -15,6 +15,7 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   coverage: { id: 'Tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya.', en: 'Not compared: it does not cover the same as the period before.' },
   other: { id: 'Tidak dihitung: dataset lain yang dipakai rumusnya belum ada, tidak lengkap, atau tidak dapat disandingkan.', en: 'Not computed: another data set that its formula uses is not there yet, is incomplete, or cannot stand beside this one.' },
   'not-additive': { id: 'Tidak dijumlahkan: nilainya persen, indeks, atau rata-rata, atau satuannya tidak dikenal.', en: 'Not added up: its values are percentages, indices or averages, or its unit is not known.' },
+  'of-part': { id: 'Yang ada hanya nilai sebagian. Persen, indeks, atau rata-rata sebagian bukan nilai seluruhnya.', en: 'There is the value of a part only. A percentage, an index or an average of a part is not that of the whole.' },
   'over-time': { id: 'Tidak dijumlahkan: barisnya dari beberapa waktu, misalnya beberapa bulan, dan jumlah antarwaktu dapat menghitung hal yang sama berulang kali.', en: 'Not added up: its rows are of several times, such as several months, and a sum over time may count the same things again and again.' },
   overlap: { id: 'Tidak dijumlahkan: sebagian baris mencakup sebagian baris lain, sehingga ada yang akan terhitung dua kali.', en: 'Not added up: some rows cover a part of others, so that something would count twice.' },
 };
@@ -79,14 +80,25 @@ export function unitOf(figures: Figures, { column, operation }: Query): string {
   return operation === 'peringkat' ? '' : (figures.columns.find(({ name }) => name === column)?.unit ?? '');
 }
 
-/** How much of it is missing; null where it is whole. */
-export function incompleteWords(figure: Figure): Text | null {
-  if (!isIncomplete(figure) || figure.value === null) return null;
-  const counts = [figure.empty.length, figure.absent.length, figure.apart?.length ?? 0];
-  const say = (language: Language, title: string, words: readonly [string, string, string]): string =>
-    `${title}: ${counts.flatMap((count, index) => (count > 0 ? [`${formatDecimal(String(count), language)} ${words[index]}`] : [])).join(', ')}.`;
-  return {
-    id: say('id', 'Tidak lengkap', ['nilai kosong', 'baris yang diharapkan tidak ada', 'nilai dataset lain yang tidak ada']),
-    en: say('en', 'Incomplete', ['empty values', 'expected rows are not there', 'values of other data sets that are not there']),
-  };
+/** Of which part of a region it is, such as “baru 2 dari 13 kecamatan”; null where it is of all of it. */
+export function partWords({ cube: { places } }: Pick<Figures, 'cube'>, { part }: Pick<Figure, 'part'>, language: Language): string | null {
+  if (!part) return null;
+  const [has, of] = [part.has, part.of].map((count) => formatDecimal(String(count), language)) as [string, string];
+  return MISSING[language].of(has, of, places.levelTitle(part.column, part.level)[language].toLowerCase());
 }
+
+/** How much of it is missing; null where it is whole. */
+export function incompleteWords(figures: Pick<Figures, 'cube'>, figure: Figure): Text | null {
+  if (!isIncomplete(figure) || figure.value === null) return null;
+  const counts = [figure.empty.length, figure.absent.length, figure.apart?.length ?? 0, figure.unranked ?? 0];
+  const say = (language: Language): string => {
+    const { title, lacks } = MISSING[language];
+    return `${title}: ${[partWords(figures, figure, language) ?? [], ...counts.flatMap((count, index) => (count > 0 ? [`${formatDecimal(String(count), language)} ${lacks[index]}`] : []))].flat().join(', ')}.`;
+  };
+  return { id: say('id'), en: say('en') };
+}
+
+const MISSING: Readonly<Record<Language, { title: string; lacks: readonly string[]; of: (has: string, of: string, level: string) => string }>> = {
+  id: { title: 'Tidak lengkap', lacks: ['nilai kosong', 'baris yang diharapkan tidak ada', 'nilai dataset lain yang tidak ada', 'pembanding yang tidak punya nilai utuh'], of: (has, of, level) => `baru ${has} dari ${of} ${level}` },
+  en: { title: 'Incomplete', lacks: ['empty values', 'expected rows are not there', 'values of other data sets that are not there', 'of what it is ranked among without a whole value'], of: (has, of, level) => `only ${has} of ${of} (${level})` },
+};

@@ -10,10 +10,11 @@ import { otherColumn } from './formula/other-column.js';
 import { formulaWords } from './formula-words.js';
 import { indicatorOf, type ReadIndicator } from './indicators.js';
 import type { Query } from './query.js';
+import { regionPart, type RegionPart } from './region-parts.js';
 import { byPeriod, periodBefore } from '../tables/written-period.js';
 
 /** Why a figure has no value. */
-export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'over-time' | 'overlap' | 'incomplete' | 'coverage' | 'other';
+export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'of-part' | 'over-time' | 'overlap' | 'incomplete' | 'coverage' | 'other';
 
 /** What a query comes to, and what it was made of. */
 export interface Figure {
@@ -27,6 +28,10 @@ export interface Figure {
   readonly absent: readonly Where[];
   /** The figures that it was computed from. */
   readonly from: readonly Figure[];
+  /** Of a region of which rows tell a part only: how much that is. */
+  readonly part?: RegionPart | null;
+  /** Of a rank: how many of what it is ranked among have rows, but no value of their whole. */
+  readonly unranked?: number;
   /** Where two periods are not compared because they cover different things: which. */
   readonly uneven?: Uneven;
   /** Of another data set: which of those that formulas name, and why it cannot stand beside this one's figures. */
@@ -48,7 +53,7 @@ export interface OtherData {
 }
 
 /** What a figure is ranked among, and what of it is missing. */
-type Peers = Pick<Figure, 'empty' | 'absent' | 'apart'> & { readonly largestFirst: readonly Big[] };
+type Peers = Pick<Figure, 'empty' | 'absent' | 'apart' | 'unranked'> & { readonly largestFirst: readonly Big[] };
 
 /** Growth and share are told to two decimals. */
 const DECIMALS = 2;
@@ -66,6 +71,9 @@ export class Figures {
   /** Coordinates that the data list expects, and no row of the table has; of periods that it does not tell of, no row of the earlier ones either. */
   readonly gaps: readonly Where[];
   private readonly filled: ReadonlySet<string>;
+  private readonly region: string | undefined;
+  private readonly expectedRegions: readonly string[];
+  private readonly told = new Map<string, ReadonlySet<string>>();
 
   constructor(
     readonly cube: Cube,
@@ -75,6 +83,8 @@ export class Figures {
     private readonly others?: OtherData,
   ) {
     this.period = cube.dimensions.find(({ role }) => role === 'period') as Dimension;
+    this.region = cube.dimensions.find(({ role }) => role === 'region')?.name;
+    this.expectedRegions = unique(expected.flatMap((place) => place[this.region ?? ''] ?? []));
     this.periods = [...new Set(cube.facts.flatMap(({ table, at }) => (table === 0 ? (at[this.period.name] ?? []) : [])))].toSorted(byPeriod);
     const names = Object.keys(expected[0] ?? {});
     const isOfOthers = ({ at }: Fact): boolean => names.includes(this.period.name) && !this.periods.includes(at[this.period.name] ?? '');
@@ -124,17 +134,37 @@ export class Figures {
     const hinders = this.hinders(query, facts);
     const value = hinders ? null : sum(values);
     const why = value === null ? (hinders ?? 'empty') : null;
-    return { query, value, why, facts, empty, absent: this.absent(query.where), from: [] };
+    return { query, value, why, facts, empty, absent: this.absent(query.where), part: this.partOf(query.where, facts), from: [] };
+  }
+
+  private partOf(where: Where, facts: readonly Fact[]): RegionPart | null {
+    return this.region === undefined ? null : regionPart(this.cube, { region: this.region, period: this.period.name }, where, facts, this.expectedRegions);
   }
 
   /** Why rows are not added up. A quarter stands for its months only in what adds up over times. */
   private hinders({ column, where }: Query, facts: readonly Fact[]): Reason | null {
     const isFlow = this.measures.some((one) => one.name === column && addsOverTime(one));
     const told = isFlow || !this.cube.hasTimesWithin ? facts : this.cube.selectTimes(where);
+    if (!this.addsUp(column)) return told.length > 1 ? 'not-additive' : told.some((fact) => !this.isOfAll(fact, where)) ? 'of-part' : null;
     if (told.length < 2) return null;
-    if (!this.addsUp(column)) return 'not-additive';
     if (!isFlow && this.cube.isOverTime(told)) return 'over-time';
     return this.cube.overlap(facts) ? 'overlap' : null;
+  }
+
+  /** Whether a row is of all that was asked for: in what was not said it has the only value of the table, or the one that stands for all the others. */
+  private isOfAll({ at }: Fact, where: Where): boolean {
+    const { places } = this.cube;
+    return this.cube.dimensions.every(({ name }) => {
+      const [asked, own] = [where[name], at[name]];
+      if (asked !== undefined || own === undefined) return asked === undefined || own === asked;
+      return [...this.valuesTold(name)].every((value) => places.isWithin(name, value, own) || (value !== own && places.isLooseSubtotal(name, value)));
+    });
+  }
+
+  private valuesTold(name: string): ReadonlySet<string> {
+    const known = this.told.get(name) ?? new Set(this.cube.facts.flatMap(({ at }) => at[name] ?? []));
+    this.told.set(name, known);
+    return known;
   }
 
   /** Of sums, never a sum of what was computed; and not of sums of a part, which would mislead. */
@@ -191,6 +221,7 @@ export class Figures {
 
   private pangsa(query: Query): Figure {
     const part = this.of({ ...query, operation: 'nilai' });
+    if (part.part) return made(query, [part], null, 'incomplete');
     const whole = this.of({ column: query.column, operation: 'nilai', where: this.whenOf(query.where) });
     const value = ratio(part.value ?? undefined, whole.value ?? undefined, '100', DECIMALS);
     return made(query, [part, whole], value, value !== null ? null : (part.why ?? whole.why ?? 'division'));
@@ -205,6 +236,7 @@ export class Figures {
   private peringkat(query: Query): Figure {
     const own = this.of({ ...query, operation: 'nilai' });
     if (!isDecimal(own.value)) return made(query, [own], null, own.why ?? 'empty');
+    if (own.part) return made(query, [own], null, 'incomplete');
     const mine = decimal(own.value);
     const { largestFirst, ...lacks } = this.peers(query);
     return { query, value: String(larger(largestFirst, mine) + 1), why: null, facts: own.facts, ...lacks, from: [own] };
@@ -222,7 +254,8 @@ export class Figures {
     const among = this.cube.valuesOf(by.name).filter((value) => places.level(by.name, value) === level);
     const figures = among.map((value) => this.of({ column, operation: 'nilai', where: inOrder(this.cube.dimensions, { ...rest, [by.name]: value }) }));
     const { empty, absent, apart = [] } = made({ column, operation: 'peringkat', where }, figures, null, null);
-    const peers = { largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent, apart };
+    const unranked = figures.filter(({ value, facts, empty: blank, part }) => part || (value === null && facts.length > blank.length)).length;
+    const peers = { unranked, largestFirst: figures.flatMap(({ value }) => (value === null ? [] : [decimal(value)])).sort((a, b) => b.cmp(a)), empty, absent, apart };
     this.ranks.set(key, peers);
     return peers;
   }
@@ -287,4 +320,5 @@ export const inOrder = (dimensions: readonly Dimension[], where: Where): Where =
   Object.fromEntries(dimensions.flatMap(({ name }) => { const value = where[name]; return value === undefined ? [] : [[name, value] as const]; }));
 
 /** Whether something of it is missing: such a figure is of a part only, and says so. */
-export const isIncomplete = ({ empty, absent, apart = [] }: Pick<Figure, 'empty' | 'absent' | 'apart'>): boolean => empty.length > 0 || absent.length > 0 || apart.length > 0;
+export const isIncomplete = ({ empty, absent, apart = [], part, unranked = 0 }: Pick<Figure, 'empty' | 'absent' | 'apart' | 'part' | 'unranked'>): boolean =>
+  empty.length > 0 || absent.length > 0 || apart.length > 0 || Boolean(part) || unranked > 0;

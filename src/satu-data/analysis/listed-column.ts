@@ -38,6 +38,10 @@ function codesOf(variable: Variable, values: readonly string[], table: CodeTable
     const code = variable.codes?.includes(value) ? codeNamed(value, variable, table) : table?.get(value);
     if (code) put(code);
   }
+  for (const whole of new Set([...codes.values()].flatMap(({ parent }) => parent ?? []))) {
+    const listed = codes.get(whole);
+    if (listed && table) codes.set(whole, { ...listed, parts: table.within(whole).map(({ code, validFrom, validTo }) => ({ code, ...(validFrom && { validFrom }), ...(validTo && { validTo }) })) });
+  }
   return codes;
 }
 

@@ -1,4 +1,5 @@
 import type { Language, Text } from 'tertib';
+import type { OfficeCode } from '../code-lists/code-list.types.js';
 import type { NamedSums } from '../code-lists/named-sums.js';
 
 /** What the list of a column says of a code. */
@@ -8,7 +9,12 @@ export interface ListedCode {
   readonly parent: string | null;
   /** 1 is outermost. */
   readonly level: number;
+  /** All that its list has right within it, in the table or not; of what lies around others in the table. */
+  readonly parts?: readonly ListedPart[];
 }
+
+/** What lies in something, and when. */
+export type ListedPart = Pick<OfficeCode, 'code' | 'validFrom' | 'validTo'>;
 
 /** Of one column: the codes of its table and those that they lie in, and what the list calls its levels, outermost first. */
 export interface ListedColumn extends Omit<NamedSums, 'total'> {
@@ -45,6 +51,11 @@ export class Places {
     const around = parent === null ? [] : [parent, ...this.around(column, parent)];
     this.outer.set(key, around);
     return around;
+  }
+
+  /** What its list has right within it; nothing where no list says. */
+  parts(column: string, code: string): readonly ListedPart[] {
+    return this.columns.get(column)?.codes.get(code)?.parts ?? [];
   }
 
   /** Whether it stands for some of the others, and no list says for which. */

@@ -1,6 +1,8 @@
 import type { Dimension } from './dimensions.js';
+import { partWords } from './figure-words.js';
 import { inOrder, type Figures } from './figures.js';
 import { NOTHING, type Print } from './printed.js';
+import { regionLevels } from './region-parts.js';
 import type { Query } from './query.js';
 
 /** Of longer lists the page of the analysis has the rest. */
@@ -17,7 +19,7 @@ export function figureTables(figures: Figures, measure: string | null, print: Pr
       const where = inOrder(figures.cube.dimensions, { [figures.period.name]: period, [dimension.name]: value });
       const ranked = figures.rankedBy(where) !== null;
       const one = (operation: Query['operation']) => print({ column: measure, operation, where });
-      return { nama: figures.cube.places.title(dimension.name, value, 'id'), nilai: one('nilai'), selisih: one('selisih'), pertumbuhan: one('pertumbuhan'), pangsa: ranked && figures.addsUp(measure) ? one('pangsa') : NOTHING, peringkat: ranked ? one('peringkat') : NOTHING };
+      return { nama: figures.cube.places.title(dimension.name, value, 'id'), kurang: partWords(figures, figures.of({ column: measure, operation: 'nilai', where }), 'id'), nilai: one('nilai'), selisih: one('selisih'), pertumbuhan: one('pertumbuhan'), pangsa: ranked && figures.addsUp(measure) ? one('pangsa') : NOTHING, peringkat: ranked ? one('peringkat') : NOTHING };
     });
     return [{ judul: `${title} menurut ${words}${dimension.role === 'period' ? '' : `, ${period}`}`, kepala: words, baris: rows, terpotong: values.length > MOST_ROWS }];
   }));
@@ -27,6 +29,5 @@ export function figureTables(figures: Figures, measure: string | null, print: Pr
 function groupsOf({ cube }: Figures, { name, title, role }: Dimension): { words: string; values: readonly string[] }[] {
   const values = cube.valuesOf(name);
   if (role !== 'region') return [{ words: title.toLowerCase(), values }];
-  const levels = [...new Set(values.map((code) => cube.places.level(name, code)))].toSorted((a, b) => a - b);
-  return levels.map((level) => ({ words: cube.places.levelTitle(name, level).id.toLowerCase(), values: values.filter((code) => cube.places.level(name, code) === level) }));
+  return regionLevels(cube, name).map((level) => ({ words: cube.places.levelTitle(name, level).id.toLowerCase(), values: values.filter((code) => cube.places.level(name, code) === level) }));
 }

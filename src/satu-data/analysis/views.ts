@@ -7,6 +7,7 @@ import { figureTitle, incompleteWords, placeWords, unitOf, whyWords } from './fi
 import { isDecimal } from './decimal.js';
 import { QueryError } from './query-error.js';
 import { queryText, type Operation, type Query } from './query.js';
+import { regionLevels } from './region-parts.js';
 import { settled } from './query-problem.js';
 
 /** More than anybody reads at once. */
@@ -68,10 +69,10 @@ export const valuesAt = (figures: Figures, { name, role }: Dimension, level: num
 
 export const figureCell = (figures: Figures, query: Query): FigureCell => {
   const figure = figures.of(query);
-  return { id: queryText(query), value: figure.value, unit: unitOf(figures, query), why: whyWords(figures, figure), incomplete: incompleteWords(figure) };
+  return { id: queryText(query), value: figure.value, unit: unitOf(figures, query), why: whyWords(figures, figure), incomplete: incompleteWords(figures, figure) };
 };
 
 export const titled = (figures: Figures, query: Query) => ({ figure: figureCell(figures, query), title: figureTitle(figures, query) });
 
 /** 1 is outermost. */
-const levelsOf = ({ cube }: Figures, { name, role }: Dimension): number[] => (role === 'region' ? [...new Set(cube.valuesOf(name).map((code) => cube.places.level(name, code)))].toSorted((a, b) => a - b) : []);
+const levelsOf = ({ cube }: Figures, { name, role }: Dimension): number[] => (role === 'region' ? regionLevels(cube, name) : []);

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CodeLevel, Text } from 'tertib';
+import { grouped } from '../shared/grouped.js';
 import type { OfficeCode } from './code-list.types.js';
 
 /** First and last day of what data are about, YYYY-MM-DD. */
@@ -25,6 +26,8 @@ const SLICE = 5_000;
 /** A list as it is in one version, in memory: parents before what lies in them. */
 export class CodeTable {
   private days: { readonly ends: readonly string[]; readonly begins: readonly string[] } | undefined;
+
+  private inside: ReadonlyMap<string | null, readonly OfficeCode[]> | undefined;
 
   private constructor(
     readonly facts: ListFacts,
@@ -57,6 +60,12 @@ export class CodeTable {
   eraOf({ from, to }: Span): string {
     const { ends, begins } = (this.days ??= { ends: daysOf(this.codes, 'validTo'), begins: daysOf(this.codes, 'validFrom') });
     return `${ends.filter((day) => day < from).length}/${begins.filter((day) => day <= to).length}`;
+  }
+
+  /** What lies right within a code, in their order. */
+  within(code: string): readonly OfficeCode[] {
+    this.inside ??= grouped(this.codes, ({ parent }) => parent);
+    return this.inside.get(code) ?? [];
   }
 
   get(code: string): OfficeCode | undefined {

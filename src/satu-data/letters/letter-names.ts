@@ -98,6 +98,7 @@ export const LETTER_NAMES: Readonly<Record<string, Text>> = {
   'menurut.kepala': { id: 'Kepala kolom pertama', en: 'Head of the first column' },
   'menurut.baris': { id: 'Baris ringkasan', en: 'Rows of the summary' },
   'menurut.baris.nama': { id: 'Wilayah atau kelompok', en: 'Region or group' },
+  'menurut.baris.kurang': { id: 'Berapa bagian wilayahnya yang ada, jika tidak semua', en: 'How many parts of the region there are, where not all' },
   'menurut.baris.nilai': { id: 'Nilai dan alamat asal-usulnya', en: 'Value and address of where it comes from' },
   'menurut.baris.selisih': { id: 'Selisih dari periode sebelumnya', en: 'Change since the period before' },
   'menurut.baris.pertumbuhan': { id: 'Pertumbuhan (%)', en: 'Growth (%)' },

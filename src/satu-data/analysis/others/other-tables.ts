@@ -66,7 +66,7 @@ function found(own: Figures, query: Query, { dataset, column }: OtherColumn, tab
   const figure = figures.of({ column, operation: 'nilai', where: where as Where });
   if (figure.facts.length === 0) return not(SAID.noRow(table.title, placeOf(own, query.where)), figure);
   if (figure.value === null) return not(SAID.without(table.title, titleOf(table, column), REASONS[figure.why ?? 'empty']), figure);
-  const incomplete = incompleteWords(figure);
+  const incomplete = incompleteWords(figures, figure);
   if (incomplete) return not(SAID.without(table.title, titleOf(table, column), incomplete), figure);
   return { figure, said: unlike(own, query, table, figure) };
 }
