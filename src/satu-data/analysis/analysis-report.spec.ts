@@ -14,7 +14,7 @@ import type { Variable } from '../datasets/dataset.types.js';
 import { DEMO_DATASETS } from '../demo/demo-datasets.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import type { Row } from './analyse.js';
-import { resultTable, type analysisReport } from './analysis-report.js';
+import { analysisReport, resultTable } from './analysis-report.js';
 import { resultRows } from './result-rows.js';
 import { LargeProtections } from '../large/large-protections.service.js';
 import { LetterData } from '../letters/letter-data.js';
@@ -77,6 +77,14 @@ describe('what letters show of an analysis', () => {
     expect(ofSeveral).not.toContain('*');
     expect(ofGap).toMatch(/Seluruhnya1\..*\*.*Angkabertanda\*tidaklengkap/);
     expect(ofNone).not.toContain('Seluruhnya');
+  });
+
+  it('marks share and rank of a row among those of which something is missing, as the tables above it do', async () => {
+    const [first = {}, { jumlah: _, ...second } = {}] = jambi;
+    const table = openedTable({ variables: [...population.variables], indicators: [] }, [first, second]);
+    const shown = analysisReport(table.analysis, table.found);
+    expect(shown.baris.map(({ pangsa, peringkat, tidakLengkap }) => [pangsa, peringkat, tidakLengkap])).toEqual([['100.00', '1', { pangsa: true, peringkat: true }], ['', '', { pangsa: false, peringkat: false }]]);
+    expect(await drawn('laporan-analisis', { ...shown, menurut: [] })).toMatch(/100,00\*1\*/);
   });
 });
 

@@ -36,6 +36,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
   const measured = shown.filter(({ name }) => dataset.variables.some((one) => one.name === name));
   const gaps = all.flatMap(({ at, values }) => measured.filter(({ name }) => !isDecimal(values[name])).map(({ title }) => ({ at, title }))).slice(0, MOST_MISSING);
   const valueOf = (queries: readonly Query[]): string => queries.map((query) => figures.of(query).value ?? '').join('');
+  const lacks = (queries: readonly Query[]): boolean => queries.some((query) => figures.of(query).value !== null && isIncomplete(figures.of(query)));
   return {
     judul: dataset.title,
     produsen: officeName,
@@ -46,7 +47,7 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     baris: own.map(({ at, row }) => {
       const [share, rank] = [asked('pangsa', at), asked('peringkat', at)];
       const places = [...shown.map(({ name }) => [name, { column: name, operation: 'nilai', where: at }] as const), ...share.map((query) => ['pangsa', query] as const), ...rank.map((query) => ['peringkat', query] as const)];
-      return { ...named(columns, rows[row] ?? {}, figures.cube.places), pangsa: valueOf(share), peringkat: valueOf(rank), rujukan: Object.fromEntries(places.map(([name, query]) => [name, address(query)])) };
+      return { ...named(columns, rows[row] ?? {}, figures.cube.places), pangsa: valueOf(share), peringkat: valueOf(rank), tidakLengkap: { pangsa: lacks(share), peringkat: lacks(rank) }, rujukan: Object.fromEntries(places.map(([name, query]) => [name, address(query)])) };
     }),
     /** Of a table of one period. Periods are not added up: of several each has its own. */
     jumlah: only?.jumlah ?? null,

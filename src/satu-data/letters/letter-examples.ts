@@ -27,7 +27,7 @@ const printed = (nilai: string) => ({ nilai, rujukan: figureLink });
 const drawn = `data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="640" height="40" viewBox="0 0 640 40"><rect x="8" y="8" width="400" height="24" fill="#0054a6"/></svg>').toString('base64')}`;
 export const REPORT = {
   ...analysed, dijumlahkanMenurut: 'Kecamatan, Tahun', periode, definisi: 'Banyaknya penduduk pada akhir tahun menurut kecamatan.', nilaiKosong: 3, rujukanBaris: figureLink, rujukanKosong: figureLink, kolom, jumlah, terpotong: false, kosong: ['Tungkal Ulu, 2024: Jumlah'], kosongLain: 2, barisTidakAda: ['Merlung, 2024'], barisTidakAdaLain: 0,
-  baris: cellRows.map((cell, index) => ({ ...cell, pangsa: index === 0 ? '55.56' : '44.44', peringkat: String(index + 1), rujukan: { pangsa: figureLink, peringkat: figureLink } })),
+  baris: cellRows.map((cell, index) => ({ ...cell, pangsa: index === 0 ? '55.56' : '44.44', peringkat: String(index + 1), tidakLengkap: { pangsa: false, peringkat: index === 1 }, rujukan: { pangsa: figureLink, peringkat: figureLink } })),
   jumlahRujukan: {}, tidakLengkap: {}, jumlahTiapPeriode: [{ periode: '2025', jumlah, rujukan: {}, tidakLengkap: {} }], grafik: [drawn],
   indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60,78', rujukan: figureLink, rumus: 'jumlah ÷ luas_km2', sebab: null }],
   indikatorPeriode: '2025', tautan,
