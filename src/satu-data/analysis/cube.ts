@@ -165,6 +165,11 @@ export class Cube {
     return this.tables[table]?.without?.some(({ name }) => name === dimension) ?? false;
   }
 
+  /** Whether a figure of these rows is a sum: of several, or of one that is a sum itself. */
+  areSums(facts: readonly Fact[]): boolean {
+    return facts.length > 1 || facts.some(({ table }) => (this.tables[table]?.without?.length ?? 0) > 0);
+  }
+
   /** Whether these rows are of several times: of one period, but of several of its months. */
   isOverTime(facts: readonly Fact[]): boolean {
     return this.within.some(({ name, isTime }) => isTime && new Set(facts.map(({ values }) => values[name])).size > 1);

@@ -6,6 +6,7 @@ import type { Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { addsOverTime, isAdditive } from '../datasets/additivity.js';
 import type { Dimension } from './dimensions.js';
+import { isOfSums } from './formula/degree.js';
 import { otherColumn } from './formula/other-column.js';
 import { formulaWords } from './formula-words.js';
 import { indicatorOf, type ReadIndicator } from './indicators.js';
@@ -14,7 +15,7 @@ import { regionPart, type RegionPart } from './region-parts.js';
 import { byPeriod, periodBefore } from '../tables/written-period.js';
 
 /** Why a figure has no value. */
-export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'of-part' | 'over-time' | 'overlap' | 'incomplete' | 'coverage' | 'other';
+export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'of-part' | 'not-of-sums' | 'over-time' | 'overlap' | 'incomplete' | 'coverage' | 'other';
 
 /** What a query comes to, and what it was made of. */
 export interface Figure {
@@ -48,6 +49,8 @@ export interface OtherData {
   figure(own: Figures, query: Query, name: string): Figure;
   /** What two figures of the same column, of two periods, do not cover both. */
   uneven(now: Figure, before: Figure): Uneven | null;
+  /** Whether such a column adds up there. */
+  addsUp(name: string): boolean;
   /** What people call the column, and its data set. */
   title(name: string): string;
 }
@@ -174,11 +177,16 @@ export class Figures {
     const said = together(from.flatMap(({ other }) => other?.said ?? []));
     if (said) return { ...made(query, from, null, 'other'), said };
     if (from.every(({ value }) => value !== null) && from.some(isIncomplete)) return made(query, from, null, 'incomplete');
+    if (from.every(({ value }) => value !== null) && !this.isOfSums(indicator) && from.some((one) => !one.other && this.cube.areSums(one.facts))) return made(query, from, null, 'not-of-sums');
     const result = indicatorOf(indicator, (column) => from[indicator.columns.indexOf(column)]?.value ?? undefined);
     if ('value' in result) return made(query, from, result.value, null);
     // A column may be without a sum though all its values are there.
     const lacks = result.why === 'empty' && from[indicator.columns.indexOf(result.column)];
     return made(query, from, null, (lacks && lacks.why) || result.why);
+  }
+
+  private isOfSums({ read }: ReadIndicator): boolean {
+    return isOfSums(read, (column) => (this.others && otherColumn(column) ? this.others.addsUp(column) : this.addsUp(column)));
   }
 
   private selisih(query: Query): Figure {

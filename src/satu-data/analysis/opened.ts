@@ -4,7 +4,7 @@ import type { PeriodEntity } from '../periods/period.entity.js';
 import { withoutRefused } from '../tables/refused-cells.js';
 import type { TableLayout, TableRow } from '../tables/table.types.js';
 import type { AddedUp } from '../large/analysed-tables.js';
-import { additivityOf } from '../datasets/additivity.js';
+import { additivityOf, isAdditive } from '../datasets/additivity.js';
 import { isAmount, type GridRule, type Variable } from '../datasets/dataset.types.js';
 import { byFrequency, expectedIn } from '../datasets/expected-in.js';
 import type { PersonalCounts } from '../disclosure/personal-values.js';
@@ -14,6 +14,8 @@ import { analyse, computed, computedColumns, present, type Analysis, type Measur
 import { Cube, type Where } from './cube.js';
 import { dimensionsOf } from './dimensions.js';
 import { Figures } from './figures.js';
+import { isOfSums } from './formula/degree.js';
+import { otherColumn } from './formula/other-column.js';
 import { readIndicator } from './indicators.js';
 import { Places, type ListedColumns } from './places.js';
 import { OtherTables, type OtherTable } from './others/other-tables.js';
@@ -211,7 +213,14 @@ function withColumns(dataset: DatasetEntity, added: AddedUp | null): DatasetEnti
 /** Of a large table, missing values are those of all its rows, not of the sums that are shown. */
 function analysisOf(dataset: DatasetEntity, rows: readonly Row[], added: AddedUp | null): Analysis {
   const analysis = analyse(columnsOf(withColumns(dataset, added)), rows, dataset.indicators);
-  return added ? { ...analysis, missing: Object.values(added.facts.missing).reduce((sum, one) => sum + one, 0) } : analysis;
+  return added ? { ...analysis, rows: analysis.rows.map((row) => without(row, ofRowsOnly(dataset, added))), missing: Object.values(added.facts.missing).reduce((sum, one) => sum + one, 0) } : analysis;
+}
+
+/** Indicators that the sums of a large table's rows do not have, for they mean something of a row only. */
+function ofRowsOnly({ variables, indicators }: DatasetEntity, { columns }: AddedUp): string[] {
+  if (variables.every(({ key, name }) => !key || columns.includes(name))) return [];
+  const additive = new Set(variables.filter((one) => isAdditive(one)).map(({ name }) => name));
+  return indicators.map(readIndicator).flatMap(({ name, read }) => (isOfSums(read, (column) => Boolean(otherColumn(column)) || additive.has(column)) ? [] : [name]));
 }
 
 /** A sum of a large table's rows is missing where one of its values is: what lacks it would lack all rows of that sum. */

@@ -43,6 +43,11 @@ export class OtherTables implements OtherData {
     return uneven && { ...uneven, said: SAID.changed(title, unevenWords(opened.figures, uneven, now.query)) };
   }
 
+  addsUp(name: string): boolean {
+    const written = otherColumn(name);
+    return this.tables[written ? this.indexOf(written) : -1]?.found?.figures.addsUp(written?.column ?? '') ?? true;
+  }
+
   private indexOf({ dataset }: OtherColumn): number {
     return this.tables.findIndex(({ name }) => sameName(name) === sameName(dataset));
   }
