@@ -193,7 +193,7 @@ describe('the report of an analysis', () => {
     const { bagian } = await report(dataset.id, '# Ringkasan\nPenduduk **tumbuh** {{ jumlah.pertumbuhan }}\nmenjadi {{jumlah;kode_wilayah=15.06}}.\n\nRincian:\n- satu\n  lagi\n- {{apa saja}}');
     expect(bagian).toMatchObject([
       { judul: 'Ringkasan' },
-      { paragraf: [{ teks: 'Penduduk ' }, { teks: 'tumbuh', tebal: true }, { teks: ' ' }, { teks: '0,00 %', rujukan: expect.stringContaining('jumlah.pertumbuhan') as string }, { teks: ' menjadi ' }, { teks: '336.978 jiwa' }, { teks: '.' }] },
+      { paragraf: [{ teks: 'Penduduk ' }, { teks: 'tumbuh', tebal: true }, { teks: ' ' }, { teks: '0,00 % (dari 2023)', rujukan: expect.stringContaining('jumlah.pertumbuhan') as string }, { teks: ' menjadi ' }, { teks: '336.978 jiwa' }, { teks: '.' }] },
       { paragraf: [{ teks: 'Rincian:' }] },
       { butir: [{ potongan: [{ teks: 'satu lagi' }] }, { potongan: [{ teks: '{{apa saja}}', rujukan: '' }] }] },
     ]);
@@ -250,7 +250,7 @@ describe('the report of an analysis', () => {
     const before = world.letters.length;
     await expect(send('Tumbuh {{jumlah.pertumbuhan}}.')).resolves.toBeUndefined();
     // Whoever examines it finds their words in the report at once, and the report on the page of the analysis.
-    expect([world.letters.length - before, JSON.stringify(world.letters.at(-1)?.data)]).toEqual([1, expect.stringContaining('"teks":"0,00 %"')]);
+    expect([world.letters.length - before, JSON.stringify(world.letters.at(-1)?.data)]).toEqual([1, expect.stringContaining('"teks":"0,00 % (dari 2023)"')]);
     expect(await world.as(PEOPLE.staf, () => app.get(AnalysisReports).newest(dataset))).toBe(world.letters.at(-1)?.file.id);
     expect(await world.as(PEOPLE.operator, () => app.get(AnalysisReports).newest(dataset))).toBeNull();
   });

@@ -43,7 +43,11 @@ export const ChartView = z.object({ image: z.string() });
 /** One column by the values of one dimension, in one period. */
 export const AnalysisTable = z.object({
   column: z.string(), by: z.string(), period: z.string(), level: z.number().nullable(), page: z.number(), pages: z.number(),
-  rows: z.array(z.object({ value: z.string(), label: z.string(), nilai: FigureCell, selisih: FigureCell, pertumbuhan: FigureCell, pangsa: FigureCell.nullable(), peringkat: FigureCell.nullable() })),
+  /** Which period change and growth are from, and how long ago where it is not the one right before; null where it differs by row, or there is none. */
+  since: Text.nullable(),
+  rows: z.array(z.object({ value: z.string(), label: z.string(),
+    /** The same of rows that are periods, where it is not the one right before. */
+    since: Text.nullable(), nilai: FigureCell, selisih: FigureCell, pertumbuhan: FigureCell, pangsa: FigureCell.nullable(), peringkat: FigureCell.nullable() })),
   total: FigureCell,
 });
 export type AnalysisTable = z.infer<typeof AnalysisTable>;

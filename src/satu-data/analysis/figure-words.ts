@@ -3,7 +3,8 @@ import type { Uneven } from './coverage.js';
 import type { Cube, Where } from './cube.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { isIncomplete, type Figure, type Figures, type Reason } from './figures.js';
-import { OPERATIONS, type Query } from './query.js';
+import { MEASURED, OPERATIONS, type Query } from './query.js';
+import { isCompared, sinceWords } from './since-words.js';
 
 /** Why there is no value, as an official would say it. */
 export const REASONS: Readonly<Record<Reason, Text>> = {
@@ -65,12 +66,13 @@ export function unevenWords(figures: Figures, { now, before, keys, earlier }: Un
 export const placeWords = ({ cube: { dimensions, places } }: { readonly cube: Pick<Cube, 'dimensions' | 'places'> }, where: Where, language: Language): string =>
   dimensions.flatMap(({ name }) => { const value = where[name]; return value === undefined ? [] : [places.title(name, value, language)]; }).join(', ');
 
-/** What a figure is, such as “Pertumbuhan dari periode sebelumnya: Jumlah penduduk, Kabupaten Tanjung Jabung Barat, 2024”. */
+/** What a figure is, such as “Pertumbuhan dari 2023: Jumlah penduduk, Kabupaten Tanjung Jabung Barat, 2024”. */
 export function figureTitle(figures: Figures, { column, operation, where }: Query): Text {
   const title = figures.columns.find(({ name }) => name === column)?.title ?? column;
+  const since = isCompared(operation) ? sinceWords(figures, where) : null;
   const said = (language: Language): string => {
     const place = [title, placeWords(figures, where, language)].filter(Boolean).join(', ');
-    return operation === 'nilai' ? place : `${OPERATIONS[operation][language]}: ${place}`;
+    return operation === 'nilai' ? place : `${since ? `${MEASURED[operation as 'selisih'][language]} ${since[language]}` : OPERATIONS[operation][language]}: ${place}`;
   };
   return { id: said('id'), en: said('en') };
 }

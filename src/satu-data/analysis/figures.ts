@@ -268,10 +268,15 @@ export class Figures {
     return peers;
   }
 
+  /** The period that one is compared with: the newest earlier one that there is, which may be years ago. */
+  earlier(period: string): string | null {
+    return periodBefore(period, this.cube.valuesOf(this.period.name));
+  }
+
   private since(query: Query): [now: Figure, before: Figure | null] {
     const { name } = this.period;
     const now = this.of({ ...query, operation: 'nilai' });
-    const earlier = periodBefore(query.where[name] as string, this.cube.valuesOf(name));
+    const earlier = this.earlier(query.where[name] as string);
     return [now, earlier === null ? null : this.of({ ...query, operation: 'nilai', where: { ...query.where, [name]: earlier } })];
   }
 

@@ -9,6 +9,8 @@ export const OPERATIONS = {
   pangsa: { id: 'Pangsa terhadap seluruhnya', en: 'Share of the whole' },
   peringkat: { id: 'Peringkat', en: 'Rank' },
 } as const satisfies Record<string, Text>;
+/** What is measured against an earlier period, where that is named beside it. */
+export const MEASURED = { selisih: { id: 'Selisih', en: 'Change' }, pertumbuhan: { id: 'Pertumbuhan', en: 'Growth' } } as const satisfies Record<string, Text>;
 export type Operation = keyof typeof OPERATIONS;
 export const OPERATION_NAMES = Object.keys(OPERATIONS) as Operation[];
 

@@ -3,6 +3,7 @@ import { formatDecimal } from '../portal/number-format.js';
 import { isIncomplete, type Figures } from './figures.js';
 import { unitOf } from './figure-words.js';
 import { readQuery, type Query } from './query.js';
+import { isCompared, sinceWords } from './since-words.js';
 import { settled } from './query-problem.js';
 
 /** A piece of a line: words, or a figure that leads to where it comes from. */
@@ -73,7 +74,8 @@ function figurePiece(inner: string, figures: Figures, addressOf: (query: Query) 
   if ('id' in query) return words(`{{${inner}}}`);
   const figure = figures.of(query);
   const unit = unitOf(figures, query);
-  const value = figure.value === null ? (figure.why === 'coverage' ? 'tidak dihitung karena cakupannya berbeda' : 'tidak ada data') : `${formatDecimal(figure.value, 'id')}${isIncomplete(figure) ? '*' : ''}${unit ? ` ${unit}` : ''}`;
+  const since = isCompared(query.operation) ? sinceWords(figures, query.where) : null;
+  const value = figure.value === null ? (figure.why === 'coverage' ? 'tidak dihitung karena cakupannya berbeda' : 'tidak ada data') : `${formatDecimal(figure.value, 'id')}${isIncomplete(figure) ? '*' : ''}${unit ? ` ${unit}` : ''}${since ? ` (${since.id})` : ''}`;
   return { teks: value, rujukan: addressOf(query), tebal: false };
 }
 

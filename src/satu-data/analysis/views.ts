@@ -8,6 +8,7 @@ import { isDecimal } from './decimal.js';
 import { QueryError } from './query-error.js';
 import { queryText, type Operation, type Query } from './query.js';
 import { regionLevels } from './region-parts.js';
+import { gapWords, sinceWords } from './since-words.js';
 import { settled } from './query-problem.js';
 
 /** More than anybody reads at once. */
@@ -34,15 +35,16 @@ export function overview({ dataset, officeName, figures, sources, notCompared }:
 export function tableView({ figures }: DatasetFigures, { language, ...asked }: TableQuery & { readonly language: Language }): AnalysisTable {
   const { column, dimension, period, level } = choice(figures, asked);
   const rows = valuesAt(figures, dimension, level).map((value) => ({ value, where: inOrder(figures.cube.dimensions, { [figures.period.name]: period, [dimension.name]: value }) }));
+  const isTimes = dimension.role === 'period';
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   const page = Math.min(asked.page, pages);
   const cell = (operation: Operation, where: Query['where']) => figureCell(figures, { column, operation, where });
   return {
-    column, by: dimension.name, period, level, page, pages,
+    column, by: dimension.name, period, level, page, pages, since: isTimes ? null : sinceWords(figures, { [figures.period.name]: period }),
     rows: rows.slice((page - 1) * PAGE, page * PAGE).map(({ value, where }) => {
       const ranked = figures.rankedBy(where) !== null;
       return {
-        value, label: figures.cube.places.title(dimension.name, value, language), nilai: cell('nilai', where), selisih: cell('selisih', where), pertumbuhan: cell('pertumbuhan', where),
+        value, label: figures.cube.places.title(dimension.name, value, language), since: isTimes && gapWords(figures, where) ? sinceWords(figures, where) : null, nilai: cell('nilai', where), selisih: cell('selisih', where), pertumbuhan: cell('pertumbuhan', where),
         pangsa: ranked && figures.addsUp(column) ? cell('pangsa', where) : null, peringkat: ranked ? cell('peringkat', where) : null,
       };
     }),

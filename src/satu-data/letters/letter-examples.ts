@@ -33,7 +33,7 @@ export const REPORT = {
   indikatorPeriode: '2025', tautan,
   bagian: [{ judul: 'Ringkasan', paragraf: [{ teks: 'Penduduk tumbuh ', rujukan: figureLink, tebal: false }], butir: [{ potongan: [{ teks: 'Kota lebih padat', rujukan: figureLink, tebal: true }] }] }],
   analisisLain: [{ judul: 'Rasio ketergantungan', cara: 'Penduduk di luar usia kerja dibagi penduduk usia kerja.', langkah: 'Menghitung rasio ketergantungan', rujukan: figureLink, kolom, baris: cellRows }],
-  menurut: [{ judul: 'Jumlah menurut kecamatan, 2024', kepala: 'kecamatan', terpotong: false, baris: [{ nama: 'Tungkal Ulu', kurang: 'baru 2 dari 9 desa atau kelurahan', nilai: printed('12.345'), selisih: printed('120'), pertumbuhan: printed('+0,98'), pangsa: printed('55,56'), peringkat: printed('1') }] }],
+  menurut: [{ judul: 'Jumlah menurut kecamatan, 2024', kepala: 'kecamatan', sejak: '2022', selang: '2 tahun sebelumnya', terpotong: false, baris: [{ nama: 'Tungkal Ulu', kurang: 'baru 2 dari 9 desa atau kelurahan', sejak: null, nilai: printed('12.345'), selisih: printed('120'), pertumbuhan: printed('+0,98'), pangsa: printed('55,56'), peringkat: printed('1') }] }],
 };
 export const RECEIPT = {
   nomor: '7/TANDA-TERIMA/XI/2026', produsen: 'Dinas Pendidikan', periode, waktu: '2026-11-23T07:45:12.000Z', batasWaktu, pengirim: 'Contoh Operator', pimpinan: 'Contoh Pimpinan',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Async, request, useFormat, useT } from 'tertib/screens';
+import { Async, request, useFormat, useLanguage, useT } from 'tertib/screens';
 import type { AnalysisTable } from '../analysis/analysis.schemas.js';
 import { analysisWords as words } from './analysis-words.js';
 import type { Choice } from './AnalysisPage.js';
@@ -14,11 +14,15 @@ interface Props {
   onComment: ((row: { readonly value: string; readonly label: string; readonly table: AnalysisTable }) => void) | null;
 }
 
+const COMPARED: readonly string[] = ['selisih', 'pertumbuhan'];
+
 /** What was chosen, row by row; each figure leads to where it comes from. */
 export function AnalysisTableCard({ dataset, choice, onPage, onComment }: Props) {
   const t = useT(words);
   const r = useT(reviewWords);
   const format = useFormat();
+  const language = useLanguage();
+  const headOf = ({ since }: AnalysisTable, key: string, title: string): string => (since && COMPARED.includes(key) ? `${title} ${since[language]}` : title);
   const query = useQuery({ queryKey: ['live', 'analysis-table', dataset, choice], queryFn: () => request<AnalysisTable>(`/satu-data/analysis/${dataset}/table`, { query: { ...choice } }) });
   const columns = [['nilai', t.value], ['selisih', t.change], ['pertumbuhan', t.growth], ['pangsa', t.share], ['peringkat', t.rank]] as const;
   return (
@@ -27,12 +31,12 @@ export function AnalysisTableCard({ dataset, choice, onPage, onComment }: Props)
         {(table) => (
           <>
             <table className="table table-vcenter card-table cards-table analysis-table" aria-label={t.title}>
-              <thead><tr><th scope="col">{t.by}</th>{columns.map(([key, title]) => <th key={key} scope="col" className="text-end">{title}</th>)}{onComment ? <th scope="col"><span className="visually-hidden">{r.addComment}</span></th> : null}</tr></thead>
+              <thead><tr><th scope="col">{t.by}</th>{columns.map(([key, title]) => <th key={key} scope="col" className="text-end">{headOf(table, key, title)}</th>)}{onComment ? <th scope="col"><span className="visually-hidden">{r.addComment}</span></th> : null}</tr></thead>
               <tbody>
                 {table.rows.map((row) => (
                   <tr key={row.value}>
-                    <th scope="row">{row.label}</th>
-                    {columns.map(([key, title]) => <td key={key} data-label={title} className="text-end"><Figure dataset={dataset} cell={row[key]} /></td>)}
+                    <th scope="row">{row.label}{row.since ? <span className="d-block text-secondary fw-normal">{t.compared(row.since[language])}</span> : null}</th>
+                    {columns.map(([key, title]) => <td key={key} data-label={headOf(table, key, title)} className="text-end"><Figure dataset={dataset} cell={row[key]} /></td>)}
                     {onComment ? <td className="text-end"><button type="button" className="btn btn-sm" aria-label={r.commentOn(row.label)} onClick={() => onComment({ value: row.value, label: row.label, table })}>{r.comment}</button></td> : null}
                   </tr>
                 ))}

@@ -97,6 +97,16 @@ export function periodBefore(period: string, periods: Iterable<string>): string 
   return newestOf([...periods].filter((one) => hasYear(one) && areAlike(one, period) && byPeriod(one, period) < 0)) ?? null;
 }
 
+const GRAIN_MONTHS = { year: 12, half: 6, third: 4, quarter: 3, month: 1 } as const;
+
+/** How many periods of their length one is after another, so that 1 is the next; null of days, and where they are not as long. */
+export function periodsAfter(period: string, earlier: string): { readonly count: number; readonly grain: keyof typeof GRAIN_MONTHS } | null {
+  const [one, other] = [parsePeriod(period), parsePeriod(earlier)];
+  if (!one || one.grain === 'day' || one.grain !== other?.grain) return null;
+  const [[year, month], [firstYear, firstMonth]] = [fieldsOf(one.from), fieldsOf(other.from)];
+  return { count: ((year - firstYear) * 12 + month - firstMonth) / GRAIN_MONTHS[one.grain], grain: one.grain };
+}
+
 /** Whether both are the same time, however each is written: `Januari 2024`, `2024-01`. */
 export function isSamePeriod(a: string, b: string): boolean {
   const [one, other] = [parsePeriod(a), parsePeriod(b)];
