@@ -67,6 +67,13 @@ describe('what is published of a table with small cells', () => {
     expect(protectedTable(table, rows).hidden).toEqual([{ row: 0, column: 'omzet', why: 'unknown' }, { row: 1, column: 'omzet', why: 'unknown' }]);
   });
 
+  it('hides what the numbers of those who are behind cannot be true of', () => {
+    const table = [variable('wilayah'), variable('omzet', { contributors: 'usaha', largestTwo: 'dua' }), variable('laba', { contributors: 'usaha' }), variable('usaha'), variable('dua')];
+    const row = (wilayah: string, omzet: string, usaha: string, dua: string): Row => ({ wilayah, omzet, laba: '7', usaha, dua });
+    const rows = [row('a', '500', '0', '0'), row('b', '700', '9', '0'), row('c', '100', '9', '101'), row('d', '100', '1', '90'), row('e', '5000', '60', '300')];
+    expect(protectedTable(table, rows).hidden.map((cell) => `${cell.row} ${cell.column}: ${cell.why}`)).toEqual(['0 omzet: unknown', '0 laba: unknown', '1 omzet: unknown', '2 omzet: unknown', '3 omzet: unknown', '3 laba: frequency']);
+  });
+
   it('knows no sum of rows of which nobody says what they are, and says which these are', () => {
     const golongan: Variable = { name: 'golongan', title: 'Golongan', type: 'string', required: true, key: true };
     const rows = ([['Golongan I', '2'], ['Golongan II', '40'], ['Sub Jumlah', '42'], ['PPPK', '3'], ['Honorer', '20'], ['Jumlah', '65']] as const).map(([name, pegawai]): Row => ({ golongan: name, pegawai }));

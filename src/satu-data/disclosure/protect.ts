@@ -5,7 +5,7 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { openCells, type Open } from './open-cells.js';
 import type { RowSum } from './row-sums.js';
-import { sensitivity, type Sensitivity } from './sensitive.js';
+import { isImplausible, sensitivity, type Sensitivity } from './sensitive.js';
 import { unpublished } from './unpublished.js';
 
 /** As much of an analysis as is published. */
@@ -79,7 +79,8 @@ function hiddenIn({ name, protection }: Variable, row: Row, index: number): Hidd
   const value = row[name];
   if (!protection || value === undefined) return [];
   const { contributors, largestTwo } = protection;
-  const told = [contributors, largestTwo].every((column) => column === undefined || isDecimal(row[column]));
-  const why = !told ? 'unknown' : sensitivity({ value, count: (contributors === undefined ? value : row[contributors]) ?? '', largestTwo: largestTwo === undefined ? undefined : row[largestTwo] });
+  const isComplete = [contributors, largestTwo].every((column) => column === undefined || isDecimal(row[column]));
+  const told = { value, count: (contributors === undefined ? value : row[contributors]) ?? '', largestTwo: largestTwo === undefined ? undefined : row[largestTwo] };
+  const why = !isComplete || (contributors !== undefined && isImplausible(told)) ? 'unknown' : sensitivity(told);
   return why ? [{ row: index, column: name, why }] : [];
 }

@@ -1,7 +1,7 @@
 import { analysedTable } from '../../../test/support/analysed.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { protect } from './protect.js';
-import { sensitivity } from './sensitive.js';
+import { isImplausible, sensitivity } from './sensitive.js';
 
 /**
  * Count, sum and two largest values by region and gender of `microdata1`, all 15 cells in the order of sdcTable 0.34, added up of the 100 records that it
@@ -46,6 +46,16 @@ describe('a sensitive cell', () => {
     expect([sensitivity({ value: '100', count: '4', largestTwo: '85' }), sensitivity({ value: '100', count: '4', largestTwo: '85.01' })]).toEqual([null, 'dominance']);
     expect(['0', '1', '3', '4'].map((count) => sensitivity({ value: count, count }))).toEqual([null, 'frequency', 'frequency', null]);
   });
+
+  it.each([
+    ['nobody is behind a value', ['500', '0'], true], ['nobody is behind what two contribute', ['0', '0', '5'], true], ['fewer than nobody contribute', ['0', '-1'], true],
+    ['two contribute more than all', ['100', '9', '101'], true], ['one contributes less than all', ['100', '1', '90'], true], ['the two largest have nothing', ['700', '9', '0'], true],
+    ['the two largest of four have less than half', ['100', '4', '49.99'], true], ['the two largest of two have less than all', ['100', '2', '99'], true],
+    ['the four have the same', ['100', '4', '50'], false], ['one has all', ['100', '1', '100'], false], ['two have all', ['100', '2', '100'], false], ['nobody has nothing', ['0', '0', '0'], false],
+    ['nothing is said of the two largest', ['100', '9'], false], ['nothing is said of how many', ['100', '', '9'], false], ['it is a loss: nobody has a share in it', ['-40', '2', '-40'], false], ['all have nothing', ['0', '9', '0'], false],
+  ] as const)('is told wrongly: %s', (_, [value, count, largestTwo], expected) => expect(isImplausible({ value, count, largestTwo })).toBe(expected));
+
+  it('of sdcTable is told rightly', () => expect(MICRODATA.filter(isImplausible)).toEqual([]));
 
   it('is none where nothing is known, and cannot be told of negative values', () => {
     expect([sensitivity({ value: '', count: '' }), sensitivity({ value: '0', count: '9', largestTwo: '0' })]).toEqual([null, null]);

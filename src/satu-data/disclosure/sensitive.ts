@@ -31,6 +31,18 @@ export class NegativeContribution extends Error {
 export type Sensitivity = 'frequency' | 'dominance';
 
 /**
+ * Whether the numbers contradict each other, so that nobody knows who is behind the cell: somebody is behind a value that is not zero, two contribute no more than all,
+ * one contributes all, and the two largest of several no less than two of them do on average. Where somebody contributes less than nothing, only the first holds.
+ */
+export function isImplausible({ value, count, largestTwo }: Contributions): boolean {
+  if (!isDecimal(value) || !isDecimal(count)) return false;
+  if (decimal(count).lte(0)) return !decimal(value).eq(0) || decimal(count).lt(0) || (isDecimal(largestTwo) && !decimal(largestTwo).eq(0));
+  if (!isDecimal(largestTwo) || decimal(value).lt(0) || decimal(largestTwo).lt(0)) return false;
+  if (decimal(count).eq(1)) return !decimal(largestTwo).eq(value);
+  return decimal(largestTwo).gt(value) || (decimal(count).gte(2) && decimal(largestTwo).times(count).lt(decimal(value).times(2)));
+}
+
+/**
  * Primary suppression: why a cell may not be published, or null. Empty cells and zeros tell of nobody.
  *
  * The rules are those of sdcTable's `primarySuppression` of type `freq` (`maxN`) and `nk` (n = 2), with zeros allowed.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { present, type Row } from '../../../src/satu-data/analysis/analyse.js';
 import { wholeOf } from '../../../src/satu-data/analysis/whole.js';
 import type { Rule, Variable } from '../../../src/satu-data/datasets/dataset.types.js';
-import { protect } from '../../../src/satu-data/disclosure/protect.js';
+import { primaryIn, protect } from '../../../src/satu-data/disclosure/protect.js';
 import { exportCsv } from '../../../src/satu-data/large/work/export-csv.js';
 import { protectTable } from '../../../src/satu-data/large/work/protect.js';
 import { KEPT_NAME, take } from '../../../src/satu-data/large/work/take.js';
@@ -103,6 +103,7 @@ function nestedRows(below: (limit: number) => number, within: Readonly<Record<st
   }));
 }
 
+const NEGATIVE_ONES = new Set(['-1', '-40']);
 const ALL = { whole: { keys: [], at: [[]] }, listed: {} };
 const keep = async (rows: readonly Row[], variables: readonly Variable[] = VARIABLES) => {
   const names = variables.map(({ name }) => name);
@@ -170,6 +171,21 @@ describe('a table whose small cells are hidden by DuckDB', () => {
     });
     const alone = await keep(rows.slice(0, 1000));
     expect((await protectTable({ path, shape: alone, dataset, ...ALL, totals: { pasien: String(999 * 50 + 2) } })).open).toEqual({ count: 1, named: [{ row: 'k5', column: 'pasien' }] });
+  });
+
+  it('hides the same cells whose numbers contradict each other', async () => {
+    const texts = ['', '0', '1', '-1', '2', '3', '9', '0.5', '90', '99.99', '100', '101', '-40', '123456789012345678901234567890', '0.0000000000001', '1234567890.123', 'banyak'];
+    const rows = texts.flatMap((omzet) => texts.flatMap((usaha) => texts.map((dua, index): Row => present({ kode: `${omzet} ${usaha} ${index}`, omzet, laba: omzet, usaha, dua }))));
+    // Where somebody contributes less than nothing nothing is worked out.
+    const kept = rows.filter((row) => !NEGATIVE_ONES.has(row['dua'] ?? '') && !NEGATIVE_ONES.has(row['omzet'] ?? ''));
+    const shape = await keep(kept);
+    const dataset = { variables: VARIABLES, rules: [], indicators: [] };
+    const found = await protectTable({ path, shape, dataset, ...ALL, totals: {} });
+    const expected = kept.flatMap((row, index) => primaryIn(VARIABLES, row, index));
+    expect(found.count).toBe(expected.length);
+    await exportCsv({ path, shape, indicators: [], variables: VARIABLES, columns: ['kode', 'omzet', 'laba'], to: out }, () => undefined);
+    const hidden = new Set(expected.map(({ row, column: name }) => `${row} ${name}`));
+    expect(readFileSync(out, 'utf8')).toBe(toCsv(['kode', 'omzet', 'laba'], kept.map((row, index) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, hidden.has(`${index} ${name}`) ? CONFIDENTIAL : value])))));
   });
 
   it('is not worked out where shares have no meaning, or nearly nothing could be told', async () => {
