@@ -5,19 +5,43 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { equalitiesOf, type InRow } from './equalities.js';
 import { place, type HiddenCell } from './protect.js';
-import type { Equation } from './recompute.js';
+import { inequalitiesIn, type Between } from './inequalities.js';
+import type { Bounds, Equation } from './recompute.js';
 import type { RowSum } from './row-sums.js';
 
-/** What a reader can write down of the hidden cells: what the data list says of every row, and rows that others make up, as the totals do. */
-export function equationsOf({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>, table: readonly Row[], sums: readonly RowSum[], primary: readonly HiddenCell[]): Equation<string>[] {
+/** What a reader can write down of hidden cells. */
+export interface Written {
+  readonly equations: readonly Equation<string>[];
+  /** What stands in them for how far two sides of a row are apart, with what the rule says of it: unknown as a hidden cell is. */
+  readonly apart: ReadonlyMap<string, Bounds>;
+}
+
+/** What the data list says of every row, and rows that others make up, as the totals do. */
+export function equationsOf({ variables, rules }: Pick<DatasetEntity, 'variables' | 'rules'>, table: readonly Row[], sums: readonly RowSum[], primary: readonly HiddenCell[]): Written {
   const inRow = equalitiesOf(rules, variables);
   const rowsWith = new Set(primary.map(({ row }) => row));
   const columns = variables.filter(({ name }) => primary.some(({ column }) => column === name));
-  return [
+  const hidden = new Set(primary.map(place));
+  const boundsOf = inequalitiesIn(rules, variables);
+  const apart = new Map<string, Bounds>();
+  const bounded = [...rowsWith].flatMap((row) => boundsOf(table[row] ?? {}).flatMap((one) => {
+    if (![...one.left, ...one.right].some((column) => hidden.has(place({ row, column })))) return [];
+    const name = place({ row, column: `apart ${apart.size}` });
+    apart.set(name, one.apart);
+    return [apartIn(row, one, name)];
+  }));
+  const equations = [
     ...[...rowsWith].flatMap((row) => inRow.flatMap((sum) => sumAt(table, row, sum))),
+    ...bounded,
     ...columns.flatMap((column) => sums.flatMap((sum) => sumIn(table, column, sum))),
   ];
+  return { equations, apart };
 }
+
+const apartIn = (row: number, { left, right, more }: Between, name: string): Equation<string> => {
+  const [mine, theirs] = [left, right].map((columns) => columns.map((column) => place({ row, column }))) as [string[], string[]];
+  return { left: [...mine, name], right: theirs, more };
+};
 
 /** What is missing among several is taken for nothing, as whoever adds up takes it; of a side that is all empty, nothing is known. */
 function sumAt(table: readonly Row[], row: number, { left, right, more }: InRow): Equation<string>[] {

@@ -3,6 +3,7 @@ import { isDecimal } from '../analysis/decimal.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { equationsOf } from './equations.js';
+import { withinColumn } from './inequalities.js';
 import { place, type HiddenCell } from './protect.js';
 import { solve, type Bounds } from './recompute.js';
 import type { RowSum } from './row-sums.js';
@@ -23,16 +24,22 @@ export interface Open {
  * @param table - the rows; the totals, and sums of rows in which nothing is hidden, are rows too.
  */
 export function openCells(dataset: Pick<DatasetEntity, 'variables' | 'rules'>, table: readonly Row[], sums: readonly RowSum[], primary: readonly HiddenCell[]): Open {
-  const hidden = new Map(primary.map((cell): [string, Bounds] => [place(cell), boundsOf(cell, dataset.variables)]));
+  const columns = new Map(dataset.variables.map((one) => [one.name, one]));
+  const hidden = new Map(primary.map((cell): [string, Bounds] => [place(cell), boundsOf(cell, columns.get(cell.column), table[cell.row]?.[cell.column])]));
+  const { equations, apart } = equationsOf(dataset, table, sums, primary);
   const valueAt = (cell: string): string | undefined => {
     const space = cell.indexOf(' ');
     const value = table[Number(cell.slice(0, space))]?.[cell.slice(space + 1)];
     return isDecimal(value) ? value : undefined;
   };
-  const { back, known } = solve(equationsOf(dataset, table, sums, primary), hidden, valueAt);
+  const { back, known } = solve(equations, new Map([...hidden, ...apart]), valueAt);
   const cells = primary.filter((cell) => back.has(place(cell)));
   return { cells, sums: cells.length > 0 ? [] : sensitiveSums(dataset, table, primary, known()) };
 }
 
-const boundsOf = ({ column, why }: HiddenCell, variables: readonly Variable[]): Bounds =>
-  why === 'frequency' && variables.some(({ name, protection }) => name === column && protection?.contributors === undefined) ? { least: 1, most: THRESHOLDS.frequency } : { least: 0, most: Number.POSITIVE_INFINITY };
+/** The rule itself says how small a small count is. */
+function boundsOf({ why }: HiddenCell, column: Variable | undefined, value: string | undefined): Bounds {
+  const isSmallCount = why === 'frequency' && column?.protection?.contributors === undefined;
+  const bounds = isSmallCount ? { least: 1, most: THRESHOLDS.frequency } : { least: 0, most: Number.POSITIVE_INFINITY };
+  return column ? withinColumn(bounds, value, column) : bounds;
+}

@@ -1,6 +1,6 @@
 import { analysedTable } from '../../../test/support/analysed.js';
 import type { Row } from '../analysis/analyse.js';
-import type { Protection, Rule, Variable } from '../datasets/dataset.types.js';
+import type { CompareRule, Protection, Rule, Variable } from '../datasets/dataset.types.js';
 import { protect } from './protect.js';
 
 const variable = (name: string, protection?: Protection): Variable => ({ name, title: name, type: name === 'wilayah' ? 'region' : 'integer', required: true, key: name === 'wilayah', unit: 'orang', ...(protection && { protection }) });
@@ -65,6 +65,41 @@ describe('what is published of a table with small cells', () => {
     const table = [variable('wilayah'), variable('omzet', { contributors: 'usaha', largestTwo: 'dua_terbesar' }), variable('usaha'), variable('dua_terbesar')];
     const rows: Row[] = [{ wilayah: 'a', omzet: '1000', dua_terbesar: '10' }, { wilayah: 'b', omzet: '800', usaha: '20' }, { wilayah: 'c', omzet: '5000', usaha: '60', dua_terbesar: '300' }];
     expect(protectedTable(table, rows).hidden).toEqual([{ row: 0, column: 'omzet', why: 'unknown' }, { row: 1, column: 'omzet', why: 'unknown' }]);
+  });
+
+  describe('of which rules and bounds leave one value', () => {
+    const deaths = (more: Partial<Variable> = {}): Variable[] => [variable('wilayah'), { ...variable('meninggal', {}), ...more }, variable('sakit')];
+    const rule = (comparison: CompareRule['comparison'], more: Partial<CompareRule> = {}): Rule => ({ kind: 'compare', left: ['meninggal'], comparison, right: ['sakit'], severity: 'ERROR', ...more });
+    const openOf = (variables: readonly Variable[], cells: readonly (readonly [string, string])[], ...rules: Rule[]): number[] =>
+      protectedTable(variables, [...cells, ['50', '90'] as const].map(([meninggal, sakit], index): Row => ({ wilayah: `w${index}`, meninggal, sakit })), rules).open.map(({ row }) => row);
+
+    it('says which these are, by a rule of the office’s own', () => {
+      const rows = [['1', '1'], ['2', '3'], ['2', '8']] as const;
+      expect(openOf(deaths(), rows, rule('≤'))).toEqual([0]);
+      expect(openOf(deaths(), rows, rule('≤', { left: ['sakit'], right: ['meninggal'] }))).toEqual([]);
+      expect(openOf(deaths(), [['1', '2'], ['2', '8'], ['2', '9']], rule('<'))).toEqual([0]);
+      expect(openOf(deaths(), [['3', '3'], ['2', '1'], ['2', '1']], rule('≥'))).toEqual([0]);
+      expect(openOf(deaths(), [['3', '2'], ['3', '1'], ['2', '1']], rule('>'))).toEqual([0]);
+      expect(openOf(deaths(), [['1', '8'], ['2', '8'], ['2', '8']], rule('≤', { right: { number: '1' } }))).toEqual([0]);
+      expect(openOf(deaths(), rows)).toEqual([]);
+    });
+
+    it('goes as far as the tolerance lets it, and only by a rule that holds in the row', () => {
+      const rows = [['1', '1'], ['2', '8'], ['2', '8']] as const;
+      expect(openOf(deaths(), rows, rule('≤', { tolerance: { by: '1', in: 'unit' } }))).toEqual([]);
+      expect(openOf(deaths(), rows, rule('≤', { tolerance: { by: '50', in: 'percent' } }))).toEqual([0]);
+      expect(openOf(deaths(), [['1', '0'], ['2', '8'], ['2', '8']], rule('=', { tolerance: { by: '1', in: 'unit' } }))).toEqual([0]);
+      expect(openOf(deaths(), [['2', '1'], ['2', '8'], ['1', '8']], rule('≤', { severity: 'WARNING' }))).toEqual([]);
+      expect(openOf(deaths(), rows, rule('≠'))).toEqual([]);
+    });
+
+    it('says so by the bounds of its column, of values that keep them', () => {
+      const rows = [['3', '8'], ['3', '8'], ['2', '8']] as const;
+      expect(openOf(deaths({ min: '2.5' }), rows)).toEqual([0, 1, 2]);
+      expect(openOf(deaths({ max: '100' }), rows)).toEqual([]);
+      // A cell outside them is a mistake that a reader does not know of; the total makes it known beside others that are.
+      expect(openOf(deaths({ max: '1' }), [['1', '8'], ['2', '8'], ['2', '8']])).toEqual([0]);
+    });
   });
 
   it('hides what the numbers of those who are behind cannot be true of', () => {

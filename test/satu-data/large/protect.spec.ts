@@ -21,7 +21,7 @@ const [csv, path, out] = [join(folder, 'upload.csv'), join(folder, KEPT_NAME), j
 
 const column = (name: string, more: Partial<Variable> = {}): Variable => ({ name, title: name, type: 'number', additivity: 'sum', required: false, key: false, ...more });
 const VARIABLES: Variable[] = [
-  column('wilayah', { type: 'region', key: true }), column('kode', { type: 'string', key: true }), column('pasien', { protection: {} }), column('anak', { protection: {} }), column('dewasa'),
+  column('wilayah', { type: 'region', key: true }), column('kode', { type: 'string', key: true }), column('pasien', { protection: {} }), column('anak', { protection: {}, type: 'integer' }), column('dewasa'),
   column('omzet', { protection: { contributors: 'usaha', largestTwo: 'dua' } }), column('laba', { protection: { contributors: 'usaha' } }), column('usaha'), column('dua'),
 ];
 /** The first would tell how many businesses there are, so that it is left out. */
@@ -29,7 +29,7 @@ const INDICATORS = [
   { name: 'per_usaha', title: 'Omzet per usaha', unit: '', numerator: 'omzet', denominator: 'usaha', factor: '1', decimals: 2 },
   { name: 'per_dewasa', title: 'Omzet per dewasa', unit: '', numerator: 'omzet', denominator: 'dewasa', factor: '1', decimals: 2 },
 ];
-const RULES: Rule[] = [{ kind: 'sum', total: 'pasien', parts: ['anak', 'dewasa'] }];
+const RULES: Rule[] = [{ kind: 'sum', total: 'pasien', parts: ['anak', 'dewasa'] }, { kind: 'compare', left: ['laba'], comparison: '≤', right: ['omzet'], severity: 'WARNING' }, { kind: 'compare', left: ['anak'], comparison: '<', right: ['dewasa'], severity: 'INFO' }];
 
 interface Table {
   readonly rules: Rule[];
@@ -142,7 +142,7 @@ describe('a table whose small cells are hidden by DuckDB', () => {
       seen.safe += expected.open.length + expected.openSums.length === 0 ? 1 : 0;
     }
     // The tables were such that all of it happened.
-    expect(Object.values(seen).every((times) => times > 0)).toBe(true);
+    expect(Object.entries(seen).filter(([, times]) => times === 0)).toEqual([]);
   }, 240_000);
 
   it('knows the same sums by their names as in memory, and the same that are unclear', async () => {
@@ -175,7 +175,7 @@ describe('a table whose small cells are hidden by DuckDB', () => {
 
   it('hides the same cells whose numbers contradict each other', async () => {
     const texts = ['', '0', '1', '-1', '2', '3', '9', '0.5', '90', '99.99', '100', '101', '-40', '123456789012345678901234567890', '0.0000000000001', '1234567890.123', 'banyak'];
-    const rows = texts.flatMap((omzet) => texts.flatMap((usaha) => texts.map((dua, index): Row => present({ kode: `${omzet} ${usaha} ${index}`, omzet, laba: omzet, usaha, dua }))));
+    const rows = texts.flatMap((omzet) => texts.flatMap((usaha) => texts.map((dua, index): Row => present({ kode: `k${omzet}_${usaha}_${index}`, omzet, laba: omzet, usaha, dua }))));
     // Where somebody contributes less than nothing nothing is worked out.
     const kept = rows.filter((row) => !NEGATIVE_ONES.has(row['dua'] ?? '') && !NEGATIVE_ONES.has(row['omzet'] ?? ''));
     const shape = await keep(kept);
