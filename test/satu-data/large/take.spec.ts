@@ -59,11 +59,11 @@ describe('a table that is read as a stream', () => {
       expect({ context, ...large.head }).toEqual({ context, rows: small.rows, rowNumbers: small.layout.rowNumbers });
       expect({ context, personal: large.facts.personal }).toEqual({ context, personal: personalCounts(sample.dataset.variables.filter(({ name }) => large.shape.names.includes(name)), small.rows) });
       // A kept file does not say which of its cells were refused: all are compared as they stand.
-      const plain = (rows: typeof small.rows) => ({ rows, layout: { unreadable: [] } });
+      const asKept = (rows: typeof small.rows) => ({ rows, layout: { unreadable: [] } });
       const counted = ({ changed, ...counts }: Changes) => ({ context, ...counts, changed: Math.min(10, changed.length) });
-      expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, plain(small.rows), plain(before), 'year')));
+      expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, asKept(small.rows), asKept(before), 'year')));
       const deliveries = await compareTables({ folder, dataset: sample.dataset, now: { path: kept, shape: large.shape }, before: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) }, since: 'before' });
-      expect(counted(deliveries)).toEqual(counted(changesSince(sample.dataset, plain(small.rows), plain(before), 'before')));
+      expect(counted(deliveries)).toEqual(counted(changesSince(sample.dataset, asKept(small.rows), asKept(before), 'before')));
       const scanned = await scanTable(sample.dataset, asWritten(kept, large.shape, sample.dataset.decimalMark), { source: 'csv', unreadable: [], rowNumbers: [], unknown: large.shape.unknown, ...(large.shape.remarks && { remarks: large.shape.remarks }), templateFits: true }, { codes }, { kept: 1_000_000 });
       expect({ context, findings: scanned.findings }).toEqual({ context, findings: verify(sample.dataset, { ...small, layout: { ...small.layout, source: 'csv' } }, { codes }) });
     }
