@@ -199,6 +199,19 @@ describe('the report of an analysis', () => {
     ]);
   });
 
+  it('numbers the figures of the text, and lists what each is, of how many rows and by which query, for whoever has no links', async () => {
+    const { bagian, asal } = await report(dataset.id, '# Penduduk {{jumlah;kode_wilayah=15.06}}\n\nPada {{kepadatan;kode_wilayah=15.06}}, dengan {{jumlah.nilai;kode_wilayah=15.06}}.');
+    expect([bagian[0]?.judul, bagian[1]?.paragraf?.map(({ nomor }) => nomor)]).toEqual(['Penduduk 336.978 jiwa [1]', [null, 2, null, 1, null]]);
+    const query = (column: string) => `${column}.nilai;kode_wilayah=15.06;tahun=2024`;
+    expect(asal).toEqual([
+      { nomor: 1, judul: expect.stringMatching(/Tanjung Jabung Barat, 2024$/), sebab: null, rumus: null, baris: 1, kueri: query('jumlah'), rujukan: expect.stringContaining(encodeURIComponent(query('jumlah'))) },
+      { nomor: 2, judul: expect.stringContaining('Kepadatan'), sebab: null, rumus: expect.stringContaining('÷'), baris: 1, kueri: query('kepadatan'), rujukan: expect.any(String) },
+    ]);
+    expect((await report(dataset.id, 'Tanpa angka.')).asal).toEqual([]);
+    const text = await drawn('laporan-analisis', { ...(await report(dataset.id, 'Ada {{jumlah;kode_wilayah=15.06}}.')) });
+    expect(text).toMatch(/Ada336\.978jiwa\[1\]\..*Asalangkadalamuraian/s);
+  });
+
   it('hands it to whoever judges it as they read it: with the figures, without the marks', async () => {
     const { ask } = await world.app.get(AnalysisDesk).of(dataset);
     expect(await ask('text', '## Ringkasan {{jumlah;kode_wilayah=15.06}}\n**Kepadatan** {{kepadatan.nilai;kode_wilayah=15.06;tahun=2024}}.\n\n- satu\n- {{apa saja}}')).toBe('Ringkasan 336.978 jiwa\n\nKepadatan 60,78 jiwa/km².\n\n- satu\n- {{apa saja}}');

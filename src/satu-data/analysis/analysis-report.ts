@@ -2,6 +2,7 @@ import { isAmount } from '../datasets/dataset.types.js';
 import { adminAddress } from '../shared/admin-address.js';
 import { grouped } from '../shared/grouped.js';
 import type { MeasuredColumn, Row } from './analyse.js';
+import { Cited } from './cited.js';
 import type { Fact } from './cube.js';
 import type { DatasetAnalysis, DatasetFigures } from './opened.js';
 import type { Places } from './places.js';
@@ -25,6 +26,8 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
   const { dataset, columns, rows, officeName, measure } = analysis;
   const address = figureAddress(dataset.id);
   const print = printer(figures, address);
+  const cited = new Cited();
+  const bagian = textBlocks(text, figures, { addressOf: address, numberOf: (query) => cited.numberOf(query) });
   const all = figures.cube.facts.filter(({ table }) => table === 0);
   const own = all.slice(0, MOST_REPORTED);
   const shown = columns.filter(isAmount);
@@ -42,7 +45,8 @@ export function analysisReport(analysis: DatasetAnalysis, { figures }: DatasetFi
     produsen: officeName,
     definisi: dataset.definition,
     satuan: dataset.unit,
-    bagian: textBlocks(text, figures, address),
+    bagian,
+    asal: cited.list(figures, address),
     kolom: columns.map((one) => ({ key: one.name, label: labelOf(one), angka: isAmount(one) })),
     baris: own.map(({ at, row }) => {
       const [share, rank] = [asked('pangsa', at), asked('peringkat', at)];

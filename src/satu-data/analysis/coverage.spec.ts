@@ -59,7 +59,7 @@ describe('two periods that do not cover the same', () => {
     const [province] = tableView(grown.found, { ...TableQuery.parse({ by: 'wilayah', level: 1 }), language: 'id' }).rows;
     expect([province?.nilai.value, province?.selisih.value, province?.pertumbuhan.why?.id]).toEqual(['300', null, `Tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya. Yang tidak ada pada 2024: ${grown.places.title('wilayah', '15.03', 'id')}.`]);
     expect(province?.pertumbuhan.why?.en).toContain('Not compared: it does not cover the same as the period before. Not there in 2024: ');
-    expect(textBlocks('Naik {{jumlah.pertumbuhan;tahun=2025}}.', grown.found.figures, () => '')[0]?.paragraf?.map(({ teks }) => teks).join('')).toBe('Naik tidak dihitung karena cakupannya berbeda.');
+    expect(textBlocks('Naik {{jumlah.pertumbuhan;tahun=2025}}.', grown.found.figures)[0]?.paragraf?.map(({ teks }) => teks).join('')).toBe('Naik tidak dihitung karena cakupannya berbeda.');
   });
 
   it('are marked in a chart of the periods where they lack something', () => {

@@ -11,6 +11,8 @@ export interface Piece {
   readonly teks: string;
   readonly rujukan: string;
   readonly tebal: boolean;
+  /** Of a figure: under which number the report lists it; null where it does not. */
+  readonly nomor: number | null;
 }
 
 /** A block of the report: a heading, a paragraph or a list. One of the three is there. */
@@ -35,13 +37,20 @@ export function textProblems(text: string, figures: Figures): Text[] {
   })];
 }
 
+/** How the figures of a text are told apart and led to. */
+interface Leads {
+  addressOf(query: Query): string;
+  numberOf(query: Query): number | null;
+}
+const NO_LEADS: Leads = { addressOf: () => '', numberOf: () => null };
+
 /** The text with its figures as they are now. What cannot be answered any more is written as it was typed. */
-export function textBlocks(text: string, figures: Figures, addressOf: (query: Query) => string): Block[] {
+export function textBlocks(text: string, figures: Figures, leads: Leads = NO_LEADS): Block[] {
   const pieces = (line: string): Piece[] => {
     const found: Piece[] = [];
     let end = 0;
     for (const match of line.matchAll(PIECE)) {
-      found.push(words(line.slice(end, match.index)), match[2] === undefined ? figurePiece(match[1] ?? '', figures, addressOf) : { ...words(match[2]), tebal: true });
+      found.push(words(line.slice(end, match.index)), match[2] === undefined ? figurePiece(match[1] ?? '', figures, leads) : { ...words(match[2]), tebal: true });
       end = match.index + match[0].length;
     }
     return [...found, words(line.slice(end))].filter(({ teks }) => teks !== '');
@@ -51,9 +60,9 @@ export function textBlocks(text: string, figures: Figures, addressOf: (query: Qu
 
 /** The same for a field of a form, which has no headings and no links: the figures, without the marks. */
 export const plainText = (text: string, figures: Figures): string =>
-  textBlocks(text, figures, () => '').map(({ judul, paragraf, butir }) => judul ?? (butir ? butir.map(({ potongan }) => `- ${said(potongan)}`).join('\n') : said(paragraf ?? []))).join('\n\n');
+  textBlocks(text, figures).map(({ judul, paragraf, butir }) => judul ?? (butir ? butir.map(({ potongan }) => `- ${said(potongan)}`).join('\n') : said(paragraf ?? []))).join('\n\n');
 
-const said = (pieces: readonly Piece[]): string => pieces.map(({ teks }) => teks).join('');
+const said = (pieces: readonly Piece[]): string => pieces.map(({ teks, nomor }) => (nomor === null ? teks : `${teks} [${nomor}]`)).join('');
 
 function blocksOf(part: string, pieces: (line: string) => Piece[]): Block[] {
   if (!part) return [];
@@ -67,16 +76,16 @@ function blocksOf(part: string, pieces: (line: string) => Piece[]): Block[] {
   return [...before, { judul: null, paragraf: null, butir: points.map((line) => ({ potongan: pieces(line) })) }];
 }
 
-const words = (teks: string): Piece => ({ teks, rujukan: '', tebal: false });
+const words = (teks: string): Piece => ({ teks, rujukan: '', tebal: false, nomor: null });
 
-function figurePiece(inner: string, figures: Figures, addressOf: (query: Query) => string): Piece {
+function figurePiece(inner: string, figures: Figures, { addressOf, numberOf }: Leads): Piece {
   const query = queryOf(inner, figures);
   if ('id' in query) return words(`{{${inner}}}`);
   const figure = figures.of(query);
   const unit = unitOf(figures, query);
   const since = isCompared(query.operation) ? sinceWords(figures, query.where) : null;
   const value = figure.value === null ? (figure.why === 'coverage' ? 'tidak dihitung karena cakupannya berbeda' : 'tidak ada data') : `${formatDecimal(figure.value, 'id')}${isIncomplete(figure) ? '*' : ''}${unit ? ` ${unit}` : ''}${since ? ` (${since.id})` : ''}`;
-  return { teks: value, rujukan: addressOf(query), tebal: false };
+  return { teks: value, rujukan: addressOf(query), tebal: false, nomor: numberOf(query) };
 }
 
 function queryOf(inner: string, figures: Figures): Query | Text {

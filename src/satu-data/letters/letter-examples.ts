@@ -31,7 +31,8 @@ export const REPORT = {
   jumlahRujukan: {}, tidakLengkap: {}, jumlahTiapPeriode: [{ periode: '2025', jumlah, rujukan: {}, tidakLengkap: {} }], grafik: [drawn],
   indikator: [{ nama: 'Kepadatan penduduk', satuan: 'jiwa/km²', nilai: '60,78', rujukan: figureLink, rumus: 'jumlah ÷ luas_km2', sebab: null }],
   indikatorPeriode: '2025', tautan,
-  bagian: [{ judul: 'Ringkasan', paragraf: [{ teks: 'Penduduk tumbuh ', rujukan: figureLink, tebal: false }], butir: [{ potongan: [{ teks: 'Kota lebih padat', rujukan: figureLink, tebal: true }] }] }],
+  bagian: [{ judul: 'Ringkasan', paragraf: [{ teks: '0,98 %', rujukan: figureLink, tebal: false, nomor: 1 }], butir: [{ potongan: [{ teks: 'Kota lebih padat', rujukan: figureLink, tebal: true, nomor: 1 }] }] }],
+  asal: [{ nomor: 1, judul: 'Pertumbuhan dari periode sebelumnya: Jumlah penduduk, 2025', sebab: 'Tidak dihitung.', rumus: 'jumlah ÷ luas_km2', baris: 2, kueri: 'jumlah.pertumbuhan;tahun=2025', rujukan: figureLink }],
   analisisLain: [{ judul: 'Rasio ketergantungan', cara: 'Penduduk di luar usia kerja dibagi penduduk usia kerja.', langkah: 'Menghitung rasio ketergantungan', rujukan: figureLink, kolom, baris: cellRows }],
   menurut: [{ judul: 'Jumlah menurut kecamatan, 2024', kepala: 'kecamatan', sejak: '2022', selang: '2 tahun sebelumnya', terpotong: false, baris: [{ nama: 'Tungkal Ulu', kurang: 'baru 2 dari 9 desa atau kelurahan', sejak: null, nilai: printed('12.345'), selisih: printed('120'), pertumbuhan: printed('+0,98'), pangsa: printed('55,56'), peringkat: printed('1') }] }],
 };
