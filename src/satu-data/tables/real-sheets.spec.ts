@@ -101,6 +101,14 @@ describe('a sheet with more around the table', () => {
     expect(layout.remarks).toEqual([{ severity: 'INFO', message: { id: expect.stringContaining('2 baris yang tersembunyi di Excel (baris 3, 4) ikut dibaca'), en: expect.stringContaining('2 rows that are hidden in Excel (rows 3, 4) were read') } }]);
   });
 
+  it('with one column twice is an error that says where, and no unknown column: what stands in the second would be lost', async () => {
+    const { layout } = await read((sheet) => sheet.addRows([[...HEADERS, 'Jumlah *', 'lain'], [...FULL, 8, 1]]));
+    expect(layout.unknown).toEqual(['lain']);
+    expect(layout.remarks).toEqual([{ severity: 'ERROR', message: { id: expect.stringContaining('Kolom “JUMLAH” ada 2 kali: “jumlah” (kolom E), “Jumlah *” (kolom F).'), en: expect.stringContaining('“jumlah” (column E), “Jumlah *” (column F)') } }]);
+    const again = typeTable(readCsv(Buffer.from('kecamatan;jumlah;jumlah\na;1;2\n')), dataset).layout;
+    expect([again.unknown, again.remarks?.map(({ severity }) => severity)]).toEqual([[], ['ERROR']]);
+  });
+
   it('that has none of the columns is told so, with what it has and what is asked for', async () => {
     await expect(read((sheet) => sheet.addRows([['No', 'Uraian'], [1, 'x']]))).rejects.toMatchObject({ text: { id: expect.stringMatching(/berisi “No”, “Uraian”; yang diminta: “KECAMATAN”, “TAHUN”/) } });
     expect((await read(() => undefined)).rows).toEqual([]);

@@ -3,7 +3,8 @@ import { readCell, readMerged, readPercent } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
 import { evidenceOf, isDoubtful, markRemarks, templateRemarks } from './doubtful-mark.js';
 import { columnsOfDays, dayRemarks, textOf } from './excel-days.js';
-import { variableOf, type OwnNames } from './header-names.js';
+import { placesOf, repeatedRemarks, unknownHeaders } from './header-places.js';
+import { variableOf } from './header-names.js';
 import { signRemarks } from './empty-signs.js';
 import { fromHeaders } from './header-row.js';
 import { hiddenRemarks } from './hidden-rows.js';
@@ -49,7 +50,7 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
     rowNumbers.push(row.number);
     if (row.isHidden) hidden.push(row.number);
   }
-  const remarks = [...ofMark, ...dayRemarks(ofDays.values()), ...hiddenRemarks(hidden), ...strayRemarks(sheet), ...signRemarks(empty)];
+  const remarks = [...repeatedRemarks(sheet.headers, dataset.variables, sheet.ownNames), ...ofMark, ...dayRemarks(ofDays.values()), ...hiddenRemarks(hidden), ...strayRemarks(sheet), ...signRemarks(empty)];
   return {
     rows,
     layout: {
@@ -57,7 +58,7 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
       columns: Object.fromEntries(present.map(([{ name }, place]) => [name, columnLetter(place + 1)])),
       rowNumbers,
       unreadable,
-      unknown: unknownHeaders(sheet.headers, places),
+      unknown: unknownHeaders(sheet.headers, dataset.variables, sheet.ownNames),
       ...(remarks.length > 0 && { remarks }),
       ...renamedIn(sheet.headers, present, dataset.variables),
       templateFits: sheet.mark === null || sheet.mark === templateMark(dataset),
@@ -96,12 +97,6 @@ function nothingKnown(sheet: RawSheet, variables: readonly Variable[]): RawSheet
   throw noColumns(sheet.headers, variables);
 }
 
-/** Which column holds which variable; -1 for none. */
-export function placesOf(headers: readonly string[], variables: readonly Variable[], own?: OwnNames): Map<Variable, number> {
-  const meant = headers.map((header) => variableOf(header, variables, own));
-  return new Map(variables.map((variable) => [variable, meant.indexOf(variable)]));
-}
-
 /** Also where the header is what another column is called by now. */
 function renamedIn(headers: readonly string[], present: readonly (readonly [Variable, number])[], variables: readonly Variable[]): Pick<TableLayout, 'renamed'> {
   const renamed = present.flatMap(([variable, place]) => {
@@ -109,9 +104,4 @@ function renamedIn(headers: readonly string[], present: readonly (readonly [Vari
     return variableOf(header, variables) === variable ? [] : [[header, variable.title] as const];
   });
   return renamed.length > 0 ? { renamed } : {};
-}
-
-export function unknownHeaders(headers: readonly string[], places: ReadonlyMap<Variable, number>): string[] {
-  const used = new Set(places.values());
-  return headers.filter((header, place) => header !== '' && !used.has(place));
 }

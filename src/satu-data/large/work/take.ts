@@ -6,7 +6,7 @@ import type { DecimalMark, Variable } from '../../datasets/dataset.types.js';
 import { isDoubtful, markRemarks, speaksAgainst } from '../../tables/doubtful-mark.js';
 import { signRemarks } from '../../tables/empty-signs.js';
 import { noColumns } from '../../tables/no-columns.js';
-import { placesOf, unknownHeaders } from '../../tables/type-table.js';
+import { placesOf, repeatedRemarks, unknownHeaders } from '../../tables/header-places.js';
 import { UnreadableTable } from '../../tables/table.types.js';
 import { withDatabase } from '../../verification/duckdb/database.js';
 import type { LargeShape, Taken } from '../large.types.js';
@@ -56,7 +56,7 @@ export async function take({ folder, csv, dataset, lastYear, remeasured = [], si
     const strict = isDoubtful(evidence, mark, delimiter);
     // Few tables give reason to: they are read once more.
     if (strict) await keep(strict);
-    const remarks = [...markRemarks(evidence, mark, { source: 'csv', delimiter }), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
+    const remarks = [...repeatedRemarks(headers, variables), ...markRemarks(evidence, mark, { source: 'csv', delimiter }), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
     const shape: LargeShape = { ...lies, ...(firstRow !== 2 && { firstRow }), ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);
     progress(KEPT);
@@ -75,5 +75,5 @@ function shapeOf(headers: readonly string[], variables: readonly Variable[]): La
   const places = placesOf(headers, variables);
   const present = [...places].filter(([, place]) => place >= 0).map(([{ name }, place]) => [name, place] as const);
   if (present.length === 0) throw noColumns(headers, variables);
-  return { width: headers.length, places: Object.fromEntries(present), names: present.map(([name]) => name), unknown: unknownHeaders(headers, places) };
+  return { width: headers.length, places: Object.fromEntries(present), names: present.map(([name]) => name), unknown: unknownHeaders(headers, variables) };
 }
