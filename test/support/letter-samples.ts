@@ -102,7 +102,7 @@ export const SAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>
   'lembar-validasi': {
     produsen: 'Dinas Pendidikan', periode, batasWaktu, pengirim: 'Contoh Operator', kode: '9F86-D081-884C', hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     dataset: [
-      { nama: 'Jumlah murid sekolah dasar', status: 'Data disampaikan', alasan: null, baris: 13, jumlah: [{ nama: 'Jumlah', nilai: '22.221 orang' }, { nama: 'Perempuan', nilai: '11.020 orang' }], perubahan: ['2 dari 13 nilai berbeda dari tahun lalu.', 'Tungkal Ulu: jumlah naik 4,2 % dari 960 menjadi 1.000.'], hash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
+      { nama: 'Jumlah murid sekolah dasar', status: 'Data disampaikan', alasan: null, baris: 13, jumlah: [{ nama: 'Jumlah', nilai: '22.221 orang' }, { nama: 'Perempuan', nilai: '11.020 orang' }], temuan: '1 kesalahan, 2 peringatan', perubahan: ['2 dari 13 nilai berbeda dari tahun lalu.', 'Tungkal Ulu: jumlah naik 4,2 % dari 960 menjadi 1.000.'], hash: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' },
       { nama: 'Jumlah guru', status: 'Data tidak tersedia', alasan: 'pendataan baru dimulai tahun depan', baris: null, jumlah: [], perubahan: [], hash: null },
     ],
   },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Offices, Problem, Settings, Transactions, type Language, type OpenedTaskLink } from 'tertib';
+import { Offices, Problem, Settings, Transactions, type Language, type OpenedTaskLink, type Text } from 'tertib';
 import { changeSentences, changeSummary } from '../changes/change-words.js';
 import { LastYear } from '../changes/last-year.service.js';
 import { ColumnChoices, type CodeTitles } from '../code-lists/column-choices.service.js';
@@ -66,7 +66,7 @@ export class LeaderViews {
     const rows = shownRows(table, dataset, findings);
     return {
       ...about, findings: capital(findingsIn(findings, language)), summary: changeSummary(changes)[language], changes: changes ? changeSentences(changes).map((sentence) => sentence[language]) : [],
-      rowCount: table.rowCount, columns: dataset.variables.map(withUnit), rows: rows.map(({ row, refused }) => dataset.variables.map((one) => (refused.has(one.name) ? (refused.get(one.name) ?? null) : shownCell(one, row[one.name], titles, language)))),
+      rowCount: table.rowCount, columns: dataset.variables.map(withUnit), rows: rows.map(({ row, refused }) => dataset.variables.map((one) => (refused.has(one.name) ? unread(refused.get(one.name), language) : shownCell(one, row[one.name], titles, language)))),
     };
   }
 }
@@ -88,6 +88,10 @@ function shownRows(table: DeliveryTableEntity, dataset: DatasetEntity, findings:
   for (const { row, column } of layout.unreadable) refuse(row, column, written[row]?.[column]);
   return rows.map((row, index) => ({ row, refused: cells.get(index) ?? new Map<string, string | null>() }));
 }
+
+/** Marked as such: it may look like any other number. */
+const unread = (text: string | null | undefined, language: Language): string | null => (text ? `“${text}” (${UNREAD[language]})` : null);
+const UNREAD: Text = { id: 'tidak terbaca', en: 'could not be read' };
 
 /** Numbers and days as people write them, codes with what they are called; a year in the key is no number. */
 function shownCell(variable: Variable, value: string | null | undefined, titles: CodeTitles, language: Language): string | null {

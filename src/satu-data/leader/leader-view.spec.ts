@@ -30,8 +30,8 @@ describe('a table behind a leader’s link', () => {
     expect(table?.rows[1]?.[6]).toBeNull();
     expect([none?.rowCount, none?.rows]).toEqual([0, []]);
     // It may mean two numbers: which one he approves is not for us to say.
-    expect([table?.rows[1]?.[5], table?.findings]).toEqual(['1.234', expect.stringMatching(/kesalahan/)]);
-    expect((await view('en')).datasets[0]?.rows[1]?.[5]).toBe('1.234');
+    expect([table?.rows[1]?.[5], table?.findings]).toEqual(['“1.234” (tidak terbaca)', expect.stringMatching(/kesalahan/)]);
+    expect((await view('en')).datasets[0]?.rows[1]?.[5]).toBe('“1.234” (could not be read)');
     expect((await view('en')).datasets[0]?.rows[0]?.[5]).toMatch(/^[\d,]+\.\d+$/);
   });
 });

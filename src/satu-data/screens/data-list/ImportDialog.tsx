@@ -11,7 +11,7 @@ function Preview({ plan }: { plan: ImportPlan }) {
   const rest = plan.added + plan.changed - plan.names.length - plan.changes.length;
   if (plan.errors.length) {
     return (
-      <div className="alert alert-danger text-body" role="alert"><div>{t.errors}
+      <div className="alert alert-danger text-body" role="alert"><div>{t.errors(format.number(plan.refused))}
         <ul className="mb-0">{plan.errors.map(({ cell, message }, index) => <li key={index}><strong>{cell}</strong> {message[language]}</li>)}</ul>
         {plan.refused > plan.errors.length ? <p className="mb-0">{t.moreErrors(format.number(plan.refused - plan.errors.length))}</p> : null}
       </div></div>
