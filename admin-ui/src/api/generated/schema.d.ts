@@ -11423,6 +11423,7 @@ export interface operations {
                         changed: number;
                         unchanged: number;
                         missing: number;
+                        refused: number;
                         errors: {
                             cell: string;
                             message: {
