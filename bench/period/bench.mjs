@@ -8,13 +8,18 @@ import { count, median, percentile } from '../support/statistics.mjs';
 import { answersFor, officialsOf, officialsWork, openPeriod, producersWork, untilDecided } from './drive.mjs';
 import { addProducers } from './producers.mjs';
 
-/** The last quarter of the producers may take so many times as long as the first, and the application at most so many MB. */
-const LIMIT = { slower: 1.5, memory: 1_800 };
+/** The last quarter of the producers may take so many times as long as the first. */
+const SLOWER = 1.5;
 /** Of fewer, a quarter takes a moment that says nothing. */
 const FEWEST_COMPARED = 100;
+/**
+ * The most memory of the application, in MB, and the p95 in ms of what a person looks at. Of a small period (CI) these are near what it takes: 12 producers took 604 MB
+ * and 100 ms, with 13 processes waiting for two processors.
+ */
+const LIMITS = { small: { memory: 850, looks: 300 }, large: { memory: 1_800, looks: 500 } };
 const PROCESSES = { application: /app\.mjs/, engine: /engine\.jar|java/ };
 /** What a person looks at while a period is under way, asked so often at its end. */
-const LOOKS = { count: 20, limit: 500 };
+const LOOKS = 20;
 
 /** @returns {Promise<boolean>} whether a period of so many producers (sintetis) goes through steps 4 to 13 without getting slower */
 export async function benchPeriod() {
@@ -33,13 +38,14 @@ export async function benchPeriod() {
     const inbox = await lookedAt(officials[2], '/api/tasks?scope=role');
     console.table(phases(moments, producers));
     console.log(`  memory at the most: application ${Math.round(memory['application'] ?? 0)} MB, engine ${Math.round(memory['engine'] ?? 0)} MB; database ${Math.round(statSync(join(data, 'tertib.sqlite')).size / 1e6)} MB; p95 of the board ${Math.round(board)} ms, of Kasi's inbox ${Math.round(inbox)} ms`);
+    const limit = producers < FEWEST_COMPARED ? LIMITS.small : LIMITS.large;
     return [
       ...(producers < FEWEST_COMPARED ? [] : ['validasi-pimpinan', 'analisis', 'kelayakan']).map((form) => {
         const ratio = slowing(moments.filter((one) => one.form === form));
-        return said(ratio <= LIMIT.slower, `“${form}” took ${ratio.toFixed(2)} times as long in its last quarter as in its first (medians), at most ${LIMIT.slower}`);
+        return said(ratio <= SLOWER, `“${form}” took ${ratio.toFixed(2)} times as long in its last quarter as in its first (medians), at most ${SLOWER}`);
       }),
-      said((memory['application'] ?? Infinity) <= LIMIT.memory, `the application had at most ${LIMIT.memory} MB`),
-      said(Math.max(board, inbox) <= LOOKS.limit, `board and inbox answer within ${LOOKS.limit} ms`),
+      said((memory['application'] ?? Infinity) <= limit.memory, `the application had at most ${limit.memory} MB`),
+      said(Math.max(board, inbox) <= limit.looks, `board and inbox answer within ${limit.looks} ms`),
     ].every(Boolean);
   } finally {
     await product.stop();
@@ -98,7 +104,7 @@ function slowing(moments) {
  */
 async function lookedAt(person, path) {
   const times = [];
-  for (let look = 0; look < LOOKS.count; look += 1) {
+  for (let look = 0; look < LOOKS; look += 1) {
     const began = performance.now();
     await person.get(path);
     times.push(performance.now() - began);

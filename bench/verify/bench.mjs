@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { built } from '../support/built.mjs';
 import { count, median } from '../support/statistics.mjs';
 import { requestsBeside } from './beside.mjs';
-import { described, writeCsv } from './table.mjs';
+import { described, planted, writeCsv } from './table.mjs';
 import { regionsOf } from './world.mjs';
 
 /** At most so many times as long as a plain scan of what is held against each other, so many MB, and so many times as long for other requests (p95); at least so many times as fast as frictionless-py. */
@@ -33,7 +34,9 @@ export async function benchVerify() {
     const inSeconds = (/** @type {'plain' | 'ours' | 'plainBoth' | 'again'} */ which) => `${median(counted.map((one) => one[which])).toFixed(2)} s`;
     console.log(`  ours ${inSeconds('ours')}, a plain scan ${inSeconds('plain')}; delivered again, beside the delivery before: ${inSeconds('again')}, a plain scan of both ${inSeconds('plainBoth')} (medians); findings then: ${JSON.stringify(found)}`);
     const requests = await requestsBeside(folder);
+    const expected = planted(regions, rows);
     const results = [
+      said(isDeepStrictEqual(found, expected), `it finds what is planted, of each rule as often: ${JSON.stringify(expected)}`),
       said(scans <= LIMIT.scans, `verification takes ${scans.toFixed(2)} times as long as a plain scan of the file (median of the rounds), at most ${LIMIT.scans}`),
       said(again <= LIMIT.scans, `delivered again, it takes ${again.toFixed(2)} times as long as plain scans of the file and of the delivery before, at most ${LIMIT.scans}`),
       said(memory <= LIMIT.memory, `its process has ${Math.round(memory)} MB at the most, at most ${LIMIT.memory}`),

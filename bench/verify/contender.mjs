@@ -27,9 +27,10 @@ async function seconds(work) {
 let found = {};
 /** @param {any} context */
 async function verified(context) {
-  const { findings } = await scanner.scan({ dataset, file: table, layout, context });
+  const { findings, cuts } = await scanner.scan({ dataset, file: table, layout, context });
   found = {};
   for (const { rule, times = 1 } of findings) found[rule] = (found[rule] ?? 0) + times;
+  for (const { rule, count, named } of cuts) found[rule] = (found[rule] ?? 0) + count - named;
 }
 
 const [one, both] = [await plainScan(table.path), await plainScan(table.path, before.path)];

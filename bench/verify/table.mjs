@@ -14,7 +14,8 @@ const column = (variable) => ({ required: true, key: false, ...variable });
 
 /**
  * Eleven columns as an office asks for them, with every rule that a data list can hold: required, type, list of codes, range, pattern,
- * key, sum, wholes by regions, grid of regions and years, outliers of each measure against last year, and three of the office's own.
+ * key, sum, grid of regions and years, outliers of each measure against last year, and three of the office's own.
+ * No column says that it adds up over regions, so that no whole is held against its parts.
  *
  * @param {readonly string[]} regions
  * @returns {Described}
@@ -49,6 +50,9 @@ const PLANTED = 1000;
 /** Of the delivery before, one row in so many says something else. */
 const REVISED = 500;
 
+/** Of last year's table, one row in so many says ten times as much. */
+const UNUSUAL = 997;
+
 /**
  * A made-up table (sintetis), the same at each run: numbers in the Indonesian way, a cell in ten thousand wrong.
  *
@@ -77,7 +81,7 @@ function* chunks(regions, most, { years = 0, isBefore = false }) {
   let count = 0;
   for (const cells of keys(regions, years)) {
     if (count === most) break;
-    lines.push(`${[...cells, ...measures(isBefore && count % REVISED === 0 ? count + 1 : count)].join(';')}\r\n`);
+    lines.push(`${[...cells, ...measures(isBefore && count % REVISED === 0 ? count + 1 : count, years < 0 && count % UNUSUAL === 0)].join(';')}\r\n`);
     count += 1;
     if (lines.length === 5_000) {
       yield lines.join('');
@@ -96,12 +100,49 @@ function* keys(regions, years) {
   for (const year of YEARS.map((one) => String(Number(one) + years))) for (const region of regions) for (const sex of SEXES) for (const age of AGES) for (const school of SCHOOLING) yield [region, year, sex, age, school];
 }
 
-/** @param {number} index */
-function measures(index) {
+/**
+ * How many findings of each rule such a table has, by loops of their own over what is planted in it: what a check does not find is not quick.
+ *
+ * @param {readonly string[]} regions
+ * @param {number} rows
+ * @returns {Record<string, number>}
+ */
+export function planted(regions, rows) {
+  /** @type {Record<string, number>} */
+  const counts = { type: 0, required: 0, sum: 0, range: 0, compare: 0, grid: 0, outlier: 0, change: 1 };
+  const add = (/** @type {string} */ rule, /** @type {boolean} */ is) => { if (is) counts[rule] = (counts[rule] ?? 0) + 1; };
+  const newest = YEARS[Math.floor((rows - 1) / (regions.length * SEXES.length * AGES.length * SCHOOLING.length))];
+  const there = new Set();
+  let index = 0;
+  for (const [region = '', year = ''] of keys(regions, 0)) {
+    if (index === rows) break;
+    const [employed, idle, total, pay] = measures(index).map((cell) => number(cell));
+    there.add(`${region} ${year}`);
+    add('type', employed === null);
+    add('required', idle === null);
+    add('sum', employed !== null && idle !== null && total !== employed + idle);
+    add('range', pay === -1);
+    add('compare', idle !== null && idle > 209);
+    add('compare', pay !== -1 && Number(pay) >= 8_990 * 1.001);
+    add('outlier', year === newest && index % UNUSUAL === 0 && Math.floor(Number(pay)) > 0);
+    index += 1;
+  }
+  counts['grid'] = regions.length * YEARS.length - there.size;
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}
+
+/** @param {string | number} cell */
+const number = (cell) => (cell === '' || cell === 'banyak' ? null : Number(String(cell).replace(',', '.')));
+
+/**
+ * @param {number} index
+ * @param {boolean} [isUnusual]
+ */
+function measures(index, isUnusual = false) {
   const employed = (index * 7_919) % 3_001;
   const idle = (index * 104_729) % 211;
   const wrong = index % PLANTED === PLANTED - 1 ? Math.floor(index / PLANTED) % 4 : -1;
-  const pay = `${(index * 31) % 9_000},${String((index * 17) % 100).padStart(2, '0')}`;
+  const pay = `${((index * 31) % 9_000) * (isUnusual ? 10 : 1)},${String((index * 17) % 100).padStart(2, '0')}`;
   const day = `${String((index % 28) + 1).padStart(2, '0')}/${String((index % 12) + 1).padStart(2, '0')}/2025`;
   return [wrong === 0 ? 'banyak' : employed, wrong === 1 ? '' : idle, wrong === 2 ? employed + idle + 1 : employed + idle, wrong === 3 ? '-1' : pay, day, index % 5 === 0 ? '' : `Sakernas ${index % 100}`];
 }
