@@ -13016,7 +13016,11 @@ export interface operations {
                                     en: string;
                                 };
                                 /** @enum {string} */
-                                result: "passed" | "off" | "alone" | "found";
+                                result: "passed" | "off" | "alone" | "unjudged" | "found";
+                                why: {
+                                    id: string;
+                                    en: string;
+                                } | null;
                                 findings: number;
                                 accepted: {
                                     reason: string;
@@ -13386,6 +13390,7 @@ export interface operations {
                             link: string | null;
                             fileName: string;
                             sha256: string | null;
+                            stored: boolean;
                         }[];
                         next: string | null;
                     };
