@@ -59,7 +59,7 @@ describe('two periods that do not cover the same', () => {
     const [province] = tableView(grown.found, { ...TableQuery.parse({ by: 'wilayah', level: 1 }), language: 'id' }).rows;
     expect([province?.nilai.value, province?.selisih.value, province?.pertumbuhan.why?.id]).toEqual(['300', null, `Tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya. Yang tidak ada pada 2024: ${grown.places.title('wilayah', '15.03', 'id')}.`]);
     expect(province?.pertumbuhan.why?.en).toContain('Not compared: it does not cover the same as the period before. Not there in 2024: ');
-    expect(textBlocks('Naik {{jumlah.pertumbuhan;tahun=2025}}.', grown.found.figures)[0]?.paragraf?.map(({ teks }) => teks).join('')).toBe('Naik tidak dihitung karena cakupannya berbeda.');
+    expect(textBlocks('Naik {{jumlah.pertumbuhan;tahun=2025}}.', grown.found.figures)[0]?.paragraf?.map(({ teks }) => teks).join('')).toBe('Naik (tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya).');
   });
 
   it('are marked in a chart of the periods where they lack something', () => {
@@ -75,6 +75,28 @@ describe('two periods that do not cover the same', () => {
     // Of months that are written with their year, the same ones are compared.
     const dated = (tahun: string): Row[] => [{ wilayah: '15.01', tahun, bulan: `${tahun}-01`, jumlah: '10' }, { wilayah: '15.01', tahun, bulan: `${tahun}-02`, jumlah: '20' }];
     expect(figureOf(opened([REGION, YEAR, key('bulan', 'string'), { ...COUNT, additivity: 'flow' }], dated('2025'), dated('2024')), 'jumlah.pertumbuhan;tahun=2025').value).toBe('0.00');
+  });
+});
+
+describe('a column that was another', () => {
+  const was = (change: Partial<Variable>): Opened => opened([REGION, YEAR, COUNT], rows('2025', { '15.01': '2000' }), { rows: [{ wilayah: '15.01', tahun: '2024', jumlah: '2', banyak: '2' }], variables: [REGION, YEAR, { ...COUNT, ...change }] });
+
+  it.each([
+    ['unit-changed', { unit: 'ribu orang' }, 'satuan kolom ini berbeda'],
+    ['type-changed', { type: 'string' }, 'jenis isi kolom ini berbeda'],
+    ['column-new', { name: 'banyak' }, 'kolom ini belum ada, atau bernama lain'],
+  ] as const)('is not compared, and not called empty: %s', (why, change, words) => {
+    const table = was(change);
+    for (const text of ['jumlah.pertumbuhan;tahun=2025', 'jumlah.selisih;wilayah=15.01;tahun=2025', 'jumlah;tahun=2024']) expect([text, figureOf(table, text)]).toEqual([text, expect.objectContaining({ value: null, why })]);
+    expect(whyWords(table.found.figures, figureOf(table, 'jumlah.pertumbuhan;tahun=2025'))?.id).toContain(words);
+    expect(textBlocks('{{jumlah.pertumbuhan;tahun=2025}}', table.found.figures, () => '')[0]?.paragraf?.[0]?.teks).toContain(words);
+  });
+
+  it('is called empty where it is', () => {
+    const table = opened([REGION, YEAR, COUNT], rows('2025', { '15.01': '2000' }), [{ wilayah: '15.01', tahun: '2024' }]);
+    expect(figureOf(table, 'jumlah.pertumbuhan;tahun=2025').why).toBe('empty');
+    const said = ({ found: { figures } }: Opened): string | undefined => textBlocks('{{jumlah.pertumbuhan;tahun=2025}}', figures, () => '')[0]?.paragraf?.[0]?.teks;
+    expect([said(table), said(opened([REGION, YEAR, COUNT], rows('2025', { '15.01': '2000' })))]).toEqual(['tidak ada data', '(tidak ada periode sebelumnya untuk dibandingkan)']);
   });
 });
 

@@ -14,7 +14,12 @@ export interface CubeTable {
   readonly rows: readonly Row[];
   /** Keys of the data set that its rows do not have, because a large table was added up over them. */
   readonly without?: readonly Dimension[];
+  /** Columns that its rows do not have here, because they are others there, and why. */
+  readonly changed?: Readonly<Record<string, Changed>>;
 }
+
+/** What is other about a column of an earlier table: then its numbers are none of this column. */
+export type Changed = 'unit-changed' | 'type-changed' | 'column-new';
 
 /** A row of a table: where it stands in the dimensions, and which table and row it is. */
 export interface Fact {
@@ -163,6 +168,12 @@ export class Cube {
   /** Whether a row is of a large table that was added up over a key. */
   isAddedUp({ table }: Fact, dimension: string): boolean {
     return this.tables[table]?.without?.some(({ name }) => name === dimension) ?? false;
+  }
+
+  /** Why none of these rows has a column: it is another in their tables. */
+  changedIn(facts: readonly Fact[], column: string): Changed | null {
+    const changed = facts.map(({ table }) => this.tables[table]?.changed?.[column] ?? null);
+    return changed.includes(null) ? null : (changed[0] ?? null);
   }
 
   /** Whether a figure of these rows is a sum: of several, or of one that is a sum itself. */

@@ -15,6 +15,9 @@ export const REASONS: Readonly<Record<Reason, Text>> = {
   incomplete: { id: 'Tidak dihitung: sebagian datanya kosong atau tidak ada, sehingga hasilnya akan menyesatkan.', en: 'Not computed: some of its data are missing, so that the result would mislead.' },
   coverage: { id: 'Tidak dibandingkan: cakupannya berbeda dengan periode sebelumnya.', en: 'Not compared: it does not cover the same as the period before.' },
   other: { id: 'Tidak dihitung: dataset lain yang dipakai rumusnya belum ada, tidak lengkap, atau tidak dapat disandingkan.', en: 'Not computed: another data set that its formula uses is not there yet, is incomplete, or cannot stand beside this one.' },
+  'unit-changed': { id: 'Tidak disandingkan: satuan kolom ini berbeda pada data periode sebelumnya.', en: 'Not held against each other: the unit of this column is another in the data of the period before.' },
+  'type-changed': { id: 'Tidak disandingkan: jenis isi kolom ini berbeda pada data periode sebelumnya.', en: 'Not held against each other: this column is of another type in the data of the period before.' },
+  'column-new': { id: 'Tidak disandingkan: kolom ini belum ada, atau bernama lain, pada data periode sebelumnya.', en: 'Not held against each other: the data of the period before do not have this column, or it has another name there.' },
   'not-additive': { id: 'Tidak dijumlahkan: nilainya persen, indeks, atau rata-rata, atau satuannya tidak dikenal.', en: 'Not added up: its values are percentages, indices or averages, or its unit is not known.' },
   'of-part': { id: 'Yang ada hanya nilai sebagian. Persen, indeks, atau rata-rata sebagian bukan nilai seluruhnya.', en: 'There is the value of a part only. A percentage, an index or an average of a part is not that of the whole.' },
   'not-of-sums': { id: 'Tidak dihitung untuk gabungan beberapa baris: rumusnya bukan perbandingan, jumlah, atau selisih, sehingga hasilnya atas jumlah bukan gabungan hasil barisnya.', en: 'Not computed of several rows together: its formula is no ratio, sum or difference, so that of sums it comes to something else than what its rows come to.' },
@@ -31,6 +34,14 @@ const REMEDIES: Readonly<Partial<Record<Reason, Text>>> = {
 /** Why there is no value; of another data set, as it was said of the figure that lacks it. */
 export function reasonWords({ why, said, from }: Figure): Text | null {
   return why === null ? null : (said ?? (why === 'other' ? from.find((one) => one.said)?.said : undefined) ?? REASONS[why]);
+}
+
+/** The same within a line, such as “(tidak dapat dihitung: pembaginya nol)”. */
+export function noValueWords(figure: Figure): Text {
+  const reason = figure.why === 'empty' ? null : reasonWords(figure);
+  if (!reason) return { id: 'tidak ada data', en: 'no data' };
+  const within = (said: string): string => `(${said.charAt(0).toLowerCase()}${said.slice(1).replace(/\.$/, '')})`;
+  return { id: within(reason.id), en: within(reason.en) };
 }
 
 /** Why there is no value, and what to do about it. */

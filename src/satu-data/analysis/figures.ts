@@ -2,7 +2,7 @@ import type { Big } from 'big.js';
 import type { Language, Text } from 'tertib';
 import type { MeasuredColumn } from './analyse.js';
 import { unevenBetween, type Uneven } from './coverage.js';
-import type { Cube, Fact, Where } from './cube.js';
+import type { Changed, Cube, Fact, Where } from './cube.js';
 import { decimal, isDecimal, ratio, sum } from './decimal.js';
 import { addsOverTime, isAdditive } from '../datasets/additivity.js';
 import type { Dimension } from './dimensions.js';
@@ -15,7 +15,7 @@ import { regionPart, type RegionPart } from './region-parts.js';
 import { byPeriod, periodBefore } from '../tables/written-period.js';
 
 /** Why a figure has no value. */
-export type Reason = 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'of-part' | 'not-of-sums' | 'over-time' | 'overlap' | 'incomplete' | 'coverage' | 'other';
+export type Reason = Changed | 'empty' | 'division' | 'no-period-before' | 'zero-before' | 'not-additive' | 'of-part' | 'not-of-sums' | 'over-time' | 'overlap' | 'incomplete' | 'coverage' | 'other';
 
 /** What a query comes to, and what it was made of. */
 export interface Figure {
@@ -136,7 +136,7 @@ export class Figures {
     const empty = facts.filter((_, index) => !isDecimal(values[index]));
     const hinders = this.hinders(query, facts);
     const value = hinders ? null : sum(values);
-    const why = value === null ? (hinders ?? 'empty') : null;
+    const why = value === null ? (this.cube.changedIn(facts, query.column) ?? hinders ?? 'empty') : null;
     return { query, value, why, facts, empty, absent: this.absent(query.where), part: this.partOf(query.where, facts), from: [] };
   }
 

@@ -11,7 +11,7 @@ import type { PersonalCounts } from '../disclosure/personal-values.js';
 import { rowSums, type RowSum } from '../disclosure/row-sums.js';
 import { unclearSums, type UnclearSum } from '../disclosure/unclear-sums.js';
 import { analyse, computed, computedColumns, present, type Analysis, type MeasuredColumn, type Row } from './analyse.js';
-import { Cube, type Where } from './cube.js';
+import { Cube, type Changed, type Where } from './cube.js';
 import { dimensionsOf } from './dimensions.js';
 import { Figures } from './figures.js';
 import { isOfSums } from './formula/degree.js';
@@ -198,7 +198,7 @@ export class Opened {
   private figures(tables: readonly OpenedTable[], others: readonly OtherTable[]): Figures {
     const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
     const keys = dimensionsOf(this.given.dataset);
-    const cube = new Cube(dimensionsOf(dataset), tables.map(({ dataset: of, period: { year }, rows, added }) => ({ period: String(year), rows: of.id === this.given.dataset.id ? rows : rows.map(comparable(of, this.given.dataset)), without: added ? keys.filter(({ name, role }) => role !== 'period' && !added.columns.includes(name)) : [] })), this.places);
+    const cube = new Cube(dimensionsOf(dataset), tables.map(({ dataset: of, period: { year }, rows, added }) => ({ period: String(year), rows: of.id === this.given.dataset.id ? rows : rows.map(comparable(of, this.given.dataset)), changed: changedIn(of, this.given.dataset), without: added ? keys.filter(({ name, role }) => role !== 'period' && !added.columns.includes(name)) : [] })), this.places);
     return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []), new OtherTables(others));
   }
 }
@@ -248,9 +248,20 @@ function knownAdditivity(variable: Variable): Pick<MeasuredColumn, 'additivity'>
   return additivity === 'unknown' ? {} : { additivity };
 }
 
+/** What is other about a column than it was; null where nothing is. */
+function changeOf({ name, unit, type }: Variable, was: DatasetEntity): Changed | null {
+  const before = was.variables.find((one) => one.name === name);
+  if (!before) return 'column-new';
+  if (before.type !== type) return 'type-changed';
+  return (before.unit ?? '') === (unit ?? '') ? null : 'unit-changed';
+}
+
+const changedIn = (was: DatasetEntity, is: DatasetEntity): Record<string, Changed> =>
+  was.id === is.id ? {} : Object.fromEntries(is.variables.flatMap((one) => { const change = changeOf(one, was); return change ? [[one.name, change] as const] : []; }));
+
 /** As much of an earlier row as means the same today: another unit makes other numbers. */
 function comparable(was: DatasetEntity, is: DatasetEntity): (row: Row) => Row {
-  const same = is.variables.filter(({ name, unit, type }) => was.variables.some((one) => one.name === name && (one.unit ?? '') === (unit ?? '') && one.type === type));
+  const same = is.variables.filter((one) => changeOf(one, was) === null);
   return (row) => Object.fromEntries(same.flatMap(({ name }) => { const value = row[name]; return value === undefined ? [] : [[name, value] as const]; }));
 }
 

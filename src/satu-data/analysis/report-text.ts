@@ -1,7 +1,7 @@
 import type { Text } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
 import { isIncomplete, type Figures } from './figures.js';
-import { unitOf } from './figure-words.js';
+import { noValueWords, unitOf } from './figure-words.js';
 import { readQuery, type Query } from './query.js';
 import { isCompared, sinceWords } from './since-words.js';
 import { settled } from './query-problem.js';
@@ -84,7 +84,7 @@ function figurePiece(inner: string, figures: Figures, { addressOf, numberOf }: L
   const figure = figures.of(query);
   const unit = unitOf(figures, query);
   const since = isCompared(query.operation) ? sinceWords(figures, query.where) : null;
-  const value = figure.value === null ? (figure.why === 'coverage' ? 'tidak dihitung karena cakupannya berbeda' : 'tidak ada data') : `${formatDecimal(figure.value, 'id')}${isIncomplete(figure) ? '*' : ''}${unit ? ` ${unit}` : ''}${since ? ` (${since.id})` : ''}`;
+  const value = figure.value === null ? noValueWords(figure).id : `${formatDecimal(figure.value, 'id')}${isIncomplete(figure) ? '*' : ''}${unit ? ` ${unit}` : ''}${since ? ` (${since.id})` : ''}`;
   return { teks: value, rujukan: addressOf(query), tebal: false, nomor: numberOf(query) };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
 import type { Where } from './cube.js';
-import { placeWords } from './figure-words.js';
+import { noValueWords, placeWords } from './figure-words.js';
 import { isIncomplete } from './figures.js';
 import type { DatasetFigures } from './opened.js';
 import { queryText } from './query.js';
@@ -19,7 +19,7 @@ export interface ResultRow {
 
 const MOST_ROWS = 200;
 /** What has no value is listed too: whoever writes about the results must not miss it. */
-const WORDS = { id: { see: 'Lihat', total: 'Jumlah', none: 'tidak ada data', others: (count: string) => `${count} angka lain` }, en: { see: 'See', total: 'Total', none: 'no data', others: (count: string) => `${count} further figures` } } as const;
+const WORDS = { id: { see: 'Lihat', total: 'Jumlah', others: (count: string) => `${count} angka lain` }, en: { see: 'See', total: 'Total', others: (count: string) => `${count} further figures` } } as const;
 
 /** Indicators of each row, then of the total of a period; numbers as the reader writes them. */
 export function resultRows({ dataset, figures }: DatasetFigures, language: Language): ResultRow[] {
@@ -29,9 +29,10 @@ export function resultRows({ dataset, figures }: DatasetFigures, language: Langu
   const line = (where: Where, wilayah: string): ResultRow[] =>
     figures.columns.flatMap((column) => {
       const query = { column: column.name, operation: 'nilai', where } as const;
-      const { value } = figures.of(query);
+      const figure = figures.of(query);
+      const { value } = figure;
       const asal = { teks: words.see, tautan: `/satu-data/analysis/${dataset.id}/${encodeURIComponent(queryText(query))}` };
-      const nilai = value === null ? words.none : formatDecimal(value, language) + (isIncomplete(figures.of(query)) ? ' *' : '');
+      const nilai = value === null ? noValueWords(figure)[language] : formatDecimal(value, language) + (isIncomplete(figure) ? ' *' : '');
       return [{ indikator: column.title, wilayah, periode: where[figures.period.name] ?? '', nilai, satuan: column.unit || dataset.unit, asal }];
     });
   const own = figures.cube.facts.filter(({ table }) => table === 0);
