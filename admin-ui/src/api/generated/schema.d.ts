@@ -12789,9 +12789,17 @@ export interface operations {
                         level: number | null;
                         page: number;
                         pages: number;
+                        since: {
+                            id: string;
+                            en: string;
+                        } | null;
                         rows: {
                             value: string;
                             label: string;
+                            since: {
+                                id: string;
+                                en: string;
+                            } | null;
                             nilai: {
                                 id: string;
                                 value: string | null;
