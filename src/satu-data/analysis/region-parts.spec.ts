@@ -41,7 +41,7 @@ describe('a region that has no row of its own', () => {
     expect(figure(one, 'ipm;wilayah=15')).toMatchObject({ value: null, why: 'of-part' });
     expect(figure(one, 'ipm.peringkat;wilayah=15').value).toBeNull();
     expect(whyWords(one.found.figures, figure(one, 'ipm;wilayah=15'))?.id).toContain('bukan nilai seluruhnya');
-    expect(textBlocks('{{ipm;wilayah=15;tahun=2024}}', one.found.figures, () => '')[0]?.paragraf?.[0]?.teks).not.toContain('68');
+    expect(textBlocks('{{ipm;wilayah=15;tahun=2024}}', one.found.figures)[0]?.paragraf?.[0]?.teks).not.toContain('68');
     expect(['ipm', 'ipm;wilayah=15.06', 'ipm.peringkat;wilayah=15.06'].map((text) => figure(one, text).value)).toEqual(['68.5', '68.5', '1']);
   });
 

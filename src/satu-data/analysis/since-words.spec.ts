@@ -14,7 +14,7 @@ const VARIABLES: Variable[] = [
 ];
 const opened = (values: Readonly<Record<string, string>>): Opened => openedTable({ variables: VARIABLES }, Object.entries(values).map(([tahun, jumlah]) => ({ wilayah: '15.06', tahun, jumlah })));
 const title = ({ found: { figures } }: Opened, text: string) => titled(figures, settled(figures, readQuery(text) as Query) as Query).title;
-const text = ({ found: { figures } }: Opened, said: string): string => textBlocks(said, figures, () => '')[0]?.paragraf?.map(({ teks }) => teks).join('') ?? '';
+const text = ({ found: { figures } }: Opened, said: string): string => textBlocks(said, figures)[0]?.paragraf?.map(({ teks }) => teks).join('') ?? '';
 
 describe('what is compared with an earlier period', () => {
   const far = opened({ '2020': '100', '2024': '110' });
