@@ -3,7 +3,7 @@ import { decimal } from '../analysis/decimal.js';
 import { isAmount, isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { hasSigns, isSignOf } from './empty-signs.js';
 import { becameDay, FIRST_DAY, shortDay, type Hidden } from './excel-days.js';
-import { notANumber, notWhole, notWholeInBook } from './number-sentences.js';
+import { notANumber, notWhole, notWholeAsText, notWholeInBook } from './number-sentences.js';
 import { isSpoilt, spoilt } from './spoilt-text.js';
 import type { RawCell, Unreadable } from './table.types.js';
 import { isPercent } from './unit.js';
@@ -42,9 +42,9 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
   switch (variable.type) {
     case 'number':
     case 'integer': {
-      const value = readWritten(text, reading);
+      const value = readWritten(text, reading, variable);
       if (value === null) return { value: text, problem: notANumber(text, reading) };
-      return variable.type === 'integer' && value.includes('.') ? { value: text, problem: notWhole(text) } : { value };
+      return variable.type === 'integer' && value.includes('.') ? { value: text, problem: notWholeAsText(text, reading.mark) } : { value };
     }
     case 'date': {
       const value = parseDate(text);

@@ -40,4 +40,14 @@ describe('a table whose cells speak against the declared decimal mark', () => {
     expect(luas(csv('kode;luas\na;10.500\nb;1.234.567\n'))).toEqual({ values: ['10500', '1234567'], refused: [], remarks: [] });
     expect(luas(csv('kode\tluas\na\t10.500\n'))).toEqual({ values: ['10500'], refused: [], remarks: [] });
   });
+
+  it('takes what can only be one whole number, and says of a fraction which one may be meant', () => {
+    const { rows, layout } = csv('kode,luas,jumlah\na,1.234,25.310\nb,7,1.000\nc,7,"25,310"\n');
+    expect(rows.map((row) => row['jumlah'])).toEqual(['25310', '1.000', '25,310']);
+    expect(layout.unreadable.map(({ row, column, message }) => [row, column, message.id])).toEqual([
+      [0, 'luas', expect.stringContaining('dapat berarti 1234 atau 1,234')], [1, 'jumlah', expect.stringContaining('dapat berarti 1000 atau 1,000')],
+      [2, 'jumlah', '“25,310” harus bilangan bulat, tanpa pecahan. Bila maksudnya 25310: pada data ini koma adalah tanda desimal. Tulis 25310, tanpa koma.'],
+    ]);
+    expect(layout.remarks?.[0]?.message.id).toContain('2 sel yang dapat berarti dua angka');
+  });
 });

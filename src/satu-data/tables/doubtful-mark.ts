@@ -6,7 +6,7 @@ import { columnLetter } from './column-letter.js';
 import type { Delimiter } from './csv-head.js';
 import { example, nameOf } from './number-sentences.js';
 import type { RawSheet, Remark } from './table.types.js';
-import { inKeys, otherMark, parseNumber } from './written-number.js';
+import { inKeys, isOpenIn, otherMark, parseNumber } from './written-number.js';
 
 /** What the cells of a table say of how its numbers are written. */
 export interface MarkEvidence {
@@ -37,9 +37,10 @@ class MarkWitness implements MarkEvidence {
 
   constructor(private readonly mark: DecimalMark) {}
 
-  hear(text: string, cell: () => Text): void {
+  hear(text: string, variable: Pick<Variable, 'type'>, cell: () => Text): void {
     if (!/[.,]/.test(text)) return;
     if (isOpen(text)) {
+      if (!isOpenIn(variable, text)) return;
       this.open += 1;
       this.openExample ??= text;
     } else if (parseNumber(text, this.mark) !== null) this.declared += 1;
@@ -55,9 +56,9 @@ export function evidenceOf({ source, rows }: Pick<RawSheet, 'source' | 'rows'>, 
   const witness = new MarkWitness(mark);
   const numbers = present.filter(([{ type }]) => isNumeric(type));
   for (const { number, cells } of rows) {
-    for (const [{ title }, place] of numbers) {
+    for (const [variable, place] of numbers) {
       const raw = cells[place];
-      if (typeof raw === 'string') witness.hear(inKeys(raw.trim()), () => cellWords(cellName({ source }, columnLetter(place + 1), number), number, title));
+      if (typeof raw === 'string') witness.hear(inKeys(raw.trim()), variable, () => cellWords(cellName({ source }, columnLetter(place + 1), number), number, variable.title));
     }
   }
   return witness;

@@ -63,6 +63,17 @@ export function openNumber(text: string): Text {
 
 export const notWhole = (text: string): Text => ({ id: `“${text}” harus bilangan bulat, tanpa pecahan.`, en: `“${text}” must be a whole number, without a fraction.` });
 
+/** The same of a text, in which the mark may have been meant between thousands. */
+export function notWholeAsText(text: string, mark: DecimalMark): Text {
+  const [why, keys, name] = [notWhole(text), inKeys(text), NAMES[mark]];
+  if (!isOpen(keys) || !keys.includes(mark)) return why;
+  const whole = keys.replace(mark, '').replace(/^\+/, '');
+  return {
+    id: `${why.id} Bila maksudnya ${whole}: pada data ini ${name.id} adalah tanda desimal. Tulis ${whole}, tanpa ${name.id}.`,
+    en: `${why.en} If ${whole} is meant: in these data the ${name.en} is the decimal mark. Write ${whole}, without a ${name.en}.`,
+  };
+}
+
 /** The same of a number of a workbook. Excel of the other language makes a fraction of what was typed with a mark between thousands, and drops noughts at its end: 1.200 is 1.2 to it. */
 export function notWholeInBook(value: string, mark: DecimalMark): Text {
   const why = notWhole(written(value, mark));

@@ -1,5 +1,5 @@
 import { decimal } from '../analysis/decimal.js';
-import type { DecimalMark } from '../datasets/dataset.types.js';
+import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
 import { isOpen } from '../shared/decimal-mark.js';
 
 /** How the numbers of a table are read. */
@@ -38,10 +38,13 @@ export function parseNumber(text: string, mark: DecimalMark): string | null {
   return decimal(plain.replace(/^\+/, '')).toFixed();
 }
 
+/** Whether a text may be two numbers of a column: as a whole number `1.234` can only be one, for the other is a fraction; `1.000` may be 1. */
+export const isOpenIn = ({ type }: Pick<Variable, 'type'>, text: string): boolean => isOpen(text) && (type !== 'integer' || text.endsWith('000'));
+
 /** As {@link parseNumber}, by how the table is read. */
-export function readWritten(text: string, { mark, strict }: Reading): string | null {
+export function readWritten(text: string, { mark, strict }: Reading, variable: Pick<Variable, 'type'> = { type: 'number' }): string | null {
   const plain = inKeys(text);
-  return strict && isOpen(plain) ? null : parseNumber(plain, mark);
+  return strict && isOpenIn(variable, plain) ? null : parseNumber(plain, mark);
 }
 
 /** As {@link parseNumber} where no convention is declared: null also for what would be two numbers, as `1.234` is. */

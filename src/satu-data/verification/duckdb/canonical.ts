@@ -31,14 +31,16 @@ export const WRITTEN = {
   ',': '[+-]?([1-9][0-9]{0,2}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?',
   '.': '[+-]?([1-9][0-9]{0,2}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?',
 } as const;
-export const OPEN = '[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}';
+const OPEN = '[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}';
+/** What may be two numbers, and of whole ones. */
+export const openFor = (type: Variable['type'] | undefined): string => (type === 'integer' ? '[+-]?[1-9][0-9]{0,2}[.,]000' : OPEN);
 
 /** `readCell` of tables/cell-value.ts as SQL over a {@link written} text: the canonical text, or null where it cannot be read. */
 export const canonical = ({ type }: Pick<Variable, 'type'>, reading: Reading, text: string): string =>
-  isNumeric(type) ? numberOf(text, reading) : type === 'date' ? dateOf(text) : text;
+  isNumeric(type) ? numberOf(text, reading, openFor(type)) : type === 'date' ? dateOf(text) : text;
 
-function numberOf(text: string, reading: Reading): string {
-  return `CASE WHEN regexp_matches(${text}, ${literal(`[${re2Class(TYPESET)}]`)}) THEN ${bound(inKeys(text), 'k', (keys) => numberInKeys(keys, reading))} ELSE ${numberInKeys(text, reading)} END`;
+function numberOf(text: string, reading: Reading, open: string): string {
+  return `CASE WHEN regexp_matches(${text}, ${literal(`[${re2Class(TYPESET)}]`)}) THEN ${bound(inKeys(text), 'k', (keys) => numberInKeys(keys, reading, open))} ELSE ${numberInKeys(text, reading, open)} END`;
 }
 
 const THIN = '\u00A0\u2009\u202F';
@@ -51,10 +53,10 @@ export function inKeys(text: string): string {
   return `CASE WHEN ${matches(signed, SPACED)} THEN regexp_replace(${signed}, ${literal(`[${re2Class(THIN)}]`)}, '', 'g') ELSE ${signed} END`;
 }
 
-function numberInKeys(text: string, { mark, strict }: Reading): string {
+function numberInKeys(text: string, { mark, strict }: Reading, open: string): string {
   // Zeros before and after that mean nothing, and the sign of none, as big.js writes it.
   const tidy = `regexp_replace(regexp_replace(${plain(text, mark)}, '^([+]|(-))?0*([0-9])', '\\2\\3'), '([.][0-9]*[1-9])0+$|[.]0+$', '\\1')`;
-  return `CASE ${strict ? `WHEN ${matches(text, OPEN)} THEN NULL` : ''} WHEN ${matches(text, WRITTEN[mark])} THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;
+  return `CASE ${strict ? `WHEN ${matches(text, open)} THEN NULL` : ''} WHEN ${matches(text, WRITTEN[mark])} THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;
 }
 
 /** As `parseDate` of tables/written-date.ts; few cells come here, and each of them by one branch. */

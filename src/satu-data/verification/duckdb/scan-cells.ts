@@ -1,7 +1,7 @@
 import { beyond } from '../../datasets/bounds.js';
 import type { Level, Variable } from '../../datasets/dataset.types.js';
 import { isAdjustable } from '../../datasets/rule-settings.js';
-import { notANumber, notWhole } from '../../tables/number-sentences.js';
+import { notANumber, notWholeAsText } from '../../tables/number-sentences.js';
 import { spoilt } from '../../tables/spoilt-text.js';
 import { notADate } from '../../tables/written-date.js';
 import type { Text } from 'tertib';
@@ -72,7 +72,7 @@ async function name(scan: Scan, { index, variable }: ScanColumn, rule: RuleName,
 function sentence(scan: Scan, variable: Variable, row: number, value: string, fault: number): Text {
   switch (fault) {
     case FAULT.notNumber: return notANumber(value, readingOf(scan.file));
-    case FAULT.notWhole: return notWhole(value);
+    case FAULT.notWhole: return notWholeAsText(value, scan.file.mark);
     case FAULT.notDate: return notADate(value);
     case FAULT.spoilt: return spoilt(value);
     case FAULT.required: return SENTENCES.required(scan.cell(row, variable.name), row, variable.title);
