@@ -88,7 +88,7 @@ describe('the analysis of a data set', () => {
     await analysedDataset(world, 2028, before, { slug: 'lain', state: 'published', variables: dataset.variables.map((one) => (one.name === 'jumlah' ? { ...one, unit: 'ribu jiwa' } : one)) });
     const other = await analysedDataset(world, 2029, jambi, { slug: 'lain' });
     expect((await as(() => controller.overview(other.id))).notCompared).toEqual(['Periode 2027']);
-    expect((await as(() => controller.figure(other.id, 'jumlah.selisih'))).figure).toMatchObject({ value: null, why: { en: 'The value is empty in the data that were accepted.' } });
+    expect((await as(() => controller.figure(other.id, 'jumlah.selisih'))).figure).toMatchObject({ value: null, why: { en: 'Not held against each other: the unit of this column is another in the data of the period before.' } });
     expect((await as(() => controller.figure(other.id, 'laki_laki.selisih'))).figure.value).toBe('110');
   });
 
