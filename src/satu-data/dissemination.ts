@@ -56,12 +56,13 @@ import { PublicationHandlers } from './publication/publication.handlers.js';
 import { HiddenCells1732400058000, Publication1732300008100 } from './publication/publication.migration.js';
 import { PublicationRepository } from './publication/publication.repository.js';
 import { PublicationService } from './publication/publication.service.js';
+import { SameElsewhere } from './publication/same-elsewhere.service.js';
 
 /** Steps 10 to 16 and the portal: the parts that the application's module puts in. */
 export const dissemination = {
   controllers: [PortalController, ProvenanceController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController, OwnEvidenceController],
   providers: [
-    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, HandedBack, PublicationRepository, PublicationService, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, OrderForms, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
+    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, HandedBack, PublicationRepository, PublicationService, SameElsewhere, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, OrderForms, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, AnalysisDesk, OtherDatasets, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence,
   ],

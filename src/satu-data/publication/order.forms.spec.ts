@@ -5,6 +5,7 @@ import { analysedDataset } from '../../../test/support/analysed-dataset.js';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
 import { AnalysisService } from '../analysis/analysis.service.js';
 import { AnalysisAnswers } from '../analysis/analysis-answers.service.js';
+import type { Variable } from '../datasets/dataset.types.js';
 import { DatasetLifecycle } from '../datasets/dataset-lifecycle.js';
 import { DatasetStateEntity } from '../datasets/dataset-state.entity.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
@@ -13,7 +14,9 @@ import { reasonText } from '../datasets/state-reasons.js';
 import { Provenances } from '../provenance/provenances.service.js';
 import { JAMBI_POPULATION_2024 } from '../reference/index.js';
 import { OrderForms } from './order.forms.js';
+import { PublicationEntity } from './publication.entity.js';
 import { PublicationService } from './publication.service.js';
+import { SameElsewhere } from './same-elsewhere.service.js';
 
 type Data = SubmissionData<'perintah-publikasi'>;
 
@@ -32,7 +35,7 @@ describe('the order to publish', () => {
     world.resources.push({ path: 'forms/perintah-publikasi.json', content: FORM });
     audited = [];
     publications = new PublicationService(world.database, { assertOwn: async () => undefined, replaced: async () => null } as never, {} as never, {} as never, {} as never, { of: async () => null } as never, {} as never);
-    forms = new OrderForms(world.app.get(AnalysisService), world.app.get(AnalysisAnswers), publications, world.app.get(DatasetLifecycle), world.database, world.app.get(Cases), { write: async (entry: AuditEvent) => void audited.push(entry) } as never);
+    forms = new OrderForms(world.app.get(AnalysisService), world.app.get(AnalysisAnswers), publications, world.app.get(DatasetLifecycle), world.database, world.app.get(Cases), { write: async (entry: AuditEvent) => void audited.push(entry) } as never, new SameElsewhere(world.database));
   });
   afterEach(() => world.close());
 
@@ -63,6 +66,48 @@ describe('the order to publish', () => {
       'Restricted: Cannot be published, because the data list does not say which columns are to be protected.',
       'Closed: Not published.',
     ]);
+  });
+
+  describe('beside other data sets of its period with a column of the same name', () => {
+    const region: Variable = { name: 'wilayah', title: 'Wilayah', type: 'region', required: true, key: true };
+    const patients: Variable = { name: 'penderita', title: 'Penderita TB', type: 'integer', unit: 'orang', required: true, key: false };
+    const rows = [['15.06', '2'], ['15.07', '3'], ['15.05', '40'], ['15.04', '50']].map(([wilayah = '', penderita = '']) => ({ wilayah, penderita }));
+    const of = (slug: string, title: string, isProtected: boolean, more: Partial<DatasetEntity>) =>
+      analysedDataset(world, 2024, rows, { slug, title, riskClass: 'terbuka', rules: [], indicators: [], variables: [region, { ...patients, ...(isProtected && { protection: {} }) }], ...more });
+    const same = async (dataset: DatasetEntity, language: 'id' | 'en' = 'id') => (await forms.order({ ...context(dataset), user: { ...PEOPLE.kasi, language } } as never)).kolomSama;
+
+    it('names those that are public or will be, and says which of them hides small cells', async () => {
+      const own = await of('tb', 'TB', true, { state: 'eligible' });
+      const { periodId } = own;
+      const scheduled = await of('tb-desa', 'TB per desa', true, { periodId, state: 'scheduled' });
+      const open = await of('tb-lama', 'TB terbuka', false, { periodId, state: 'scheduled' });
+      await of('tb-lain', 'TB periode lain', false, { state: 'scheduled' });
+      await of('tb-belum', 'TB belum', false, { periodId, state: 'eligible' });
+      expect(await same(own)).toEqual([
+        { dataset: { teks: 'TB per desa', tautan: `/satu-data/analysis/${scheduled.id}` }, kolom: 'Penderita TB', keadaan: 'Dijadwalkan rilis; sel kecil disamarkan di sini dan di sana' },
+        { dataset: { teks: 'TB terbuka', tautan: `/satu-data/analysis/${open.id}` }, kolom: 'Penderita TB', keadaan: 'Dijadwalkan rilis; sel kecil disamarkan di sini, tetapi semua selnya tampil di sana' },
+      ]);
+      expect((await same(open, 'en')).map(({ keadaan }) => keadaan)).toEqual(['Scheduled; small cells are hidden there, but all are shown here']);
+      await order(own, TOGETHER);
+      expect(await now(own)).toMatchObject({ state: 'scheduled' });
+    });
+
+    it('is refused where such a page shows what is hidden, and says so before', async () => {
+      const own = await of('tb', 'TB', true, { state: 'eligible' });
+      const there = await of('tb-lama', 'TB terbuka', false, { periodId: own.periodId, state: 'published' });
+      const page = { id: there.id, slug: there.slug, datasetId: there.id, periodId: there.periodId, periodTitle: 'P', officeCode: 'X', officeName: 'X', title: there.title, definition: '', unit: '', metadata: {} as never, columns: there.variables.map((one) => ({ ...one, unit: one.unit ?? '' })) as never, rows, rowCount: null, totals: {}, totalsOf: null, hidden: null, provenance: null, chart: null, licence: 'CC-BY-4.0', publishedAt: world.state.now, modifiedAt: world.state.now, fileId: there.id, fileSize: 1, sha256: there.id };
+      await world.database.tx((db) => db.insert(PublicationEntity, page));
+      await expect(order(own, TOGETHER)).rejects.toMatchObject({ problems: [{ path: 'kelasAkses', message: {
+        id: expect.stringContaining('Dataset "TB" belum dapat dipublikasikan: 2 sel yang disamarkan tampil terbuka pada halaman portal dataset "TB terbuka" dari periode yang sama (baris 15.06 kolom penderita; baris 15.07 kolom penderita). Kolom itu berjudul dan bersatuan sama, dan angkanya sama pada semua baris yang dimiliki keduanya. Untuk periode berikutnya, lindungi kolom itu pada semua dataset yang memuatnya. Bila dataset ini tidak akan dipublikasikan'),
+        en: expect.stringContaining('hidden cells that stand open on the portal’s page of the data set “TB terbuka” of the same period: 2 (row 15.06, column penderita; row 15.07, column penderita).'),
+      } }] });
+      const { akibatKelas } = await forms.order(context(own) as never);
+      expect(akibatKelas[0]?.akibat).toContain('bila yang menghalanginya selesai');
+      // Other numbers are of something else.
+      await world.database.tx((db) => db.update(PublicationEntity, { id: there.id }, { rows: rows.map((row) => ({ ...row, ...(row.penderita === '40' && { penderita: '41' }) })) }));
+      await order(own, TOGETHER);
+      expect(await now(own)).toMatchObject({ state: 'scheduled' });
+    });
   });
 
   it('leaves each of several data sets its class where none was chosen', async () => {

@@ -14,6 +14,7 @@ import { DEFAULT_LICENCE } from './licences.js';
 import { NOT_PERSONAL, requireNotPersonal, withNotPersonal } from './not-personal.js';
 import { NotPublishable } from './not-publishable.js';
 import { PublicationService } from './publication.service.js';
+import { SameElsewhere } from './same-elsewhere.service.js';
 
 const FORM = 'perintah-publikasi';
 /** What the diagram branches on. */
@@ -41,17 +42,19 @@ export class OrderForms {
     private readonly database: Transactions,
     private readonly cases: Cases,
     private readonly audit: AuditLog,
+    private readonly elsewhere: SameElsewhere,
   ) {}
 
   /** What a large table hides is worked out by now: within the submission's transaction all others' writing would wait for it, and it perhaps for theirs. */
   @FormData(FORM)
   async order(form: FormContext) {
     const analysis = await this.analyses.of(datasetOf(form));
-    const { personal, hindered } = await this.publications.foreseen(analysis);
+    const { personal, hindered, hidden } = await this.publications.foreseen(analysis);
+    const isShown = (await this.elsewhere.shown(analysis, hidden)).length > 0;
     const { dataset } = analysis;
     const { language } = form.user;
     return {
-      lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, language, hindered), kelasAkses: dataset.riskClass,
+      lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, language, hindered || isShown), kolomSama: await this.elsewhere.listed(analysis, language), kelasAkses: dataset.riskClass,
       ...personalInForm(personal, language), jawabanAnalisis: personal.length > 0 ? SAID[await this.answers.saidPersonal(form) ? 'personal' : 'unasked'][language] : '',
     };
   }
@@ -96,7 +99,11 @@ export class OrderForms {
     const labels = await this.labels(caseId);
     const { riskClass, change } = classOrdered(submission.data, analysis.dataset);
     if (change) requireReason(change, title, labels);
-    const { personal, before } = await this.refuseWhatCannotBePublished(labels, 'kelasAkses', () => this.publications.orderable({ ...analysis, dataset: { ...analysis.dataset, riskClass } }));
+    const { personal, before } = await this.refuseWhatCannotBePublished(labels, 'kelasAkses', async () => {
+      const found = await this.publications.orderable({ ...analysis, dataset: { ...analysis.dataset, riskClass } });
+      await this.elsewhere.refuse(analysis, found.hidden);
+      return found;
+    });
     const why = await this.refuseWhatCannotBePublished(labels, labels.id.has(NOT_PERSONAL) ? NOT_PERSONAL : 'kelasAkses', async () => requireNotPersonal(personal, title, submission.data.alasanBukanPribadi, labels));
     await this.database.tx(async (db) => {
       await db.update(DatasetEntity, { id }, { releaseDate, riskClass, ...(licence && { licence }), ...(why && { variables: withNotPersonal(variables, personal, why) }) });

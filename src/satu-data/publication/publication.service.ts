@@ -82,10 +82,10 @@ export class PublicationService {
   /**
    * Asked when publication is ordered. What goes by names alone is not asked again when it is carried out: a rule that came meanwhile would stop there what somebody has answered for.
    *
-   * @returns the columns that seem to hold personal data and of which nobody said why they hold none: whoever orders answers for them; and what the page before gives away, in words.
+   * @returns the columns that seem to hold personal data and of which nobody said why they hold none: whoever orders answers for them; what the page before gives away, in words; and what is hidden.
    * @throws {@link NotPublishable} for what {@link publishable} refuses except cells of persons, where a row may add up others beside hidden cells, and where the page before lets somebody compute one that nobody could.
    */
-  async orderable(analysis: DatasetAnalysis): Promise<{ personal: PersonalColumn[]; before: Text | null }> {
+  async orderable(analysis: DatasetAnalysis): Promise<{ personal: PersonalColumn[]; before: Text | null; hidden: Visible['hidden'] }> {
     const { title } = analysis.dataset;
     const shown = await this.shown(analysis);
     if (shown.unclear.length > 0) {
@@ -97,7 +97,7 @@ export class PublicationService {
     }
     const before = await this.before(analysis, shown);
     if (before && isOpenByBefore(before)) throw new NotPublishable(openByBefore(analysis, before));
-    return { personal: unsettled(analysis, shown), before: before && beforeWords(analysis, before) };
+    return { personal: unsettled(analysis, shown), before: before && beforeWords(analysis, before), hidden: shown.hidden };
   }
 
   /** Null where no page is replaced. */
@@ -110,11 +110,11 @@ export class PublicationService {
   }
 
   /** What {@link orderable} will find, for whoever is about to order it: the columns to answer for, and whether anything stands against it. */
-  async foreseen(analysis: DatasetAnalysis): Promise<{ personal: PersonalColumn[]; hindered: boolean }> {
+  async foreseen(analysis: DatasetAnalysis): Promise<{ personal: PersonalColumn[]; hindered: boolean; hidden: Visible['hidden'] }> {
     const shown = await this.visible(analysis);
     const personal = unsettled(analysis, shown);
     const before = await this.before(analysis, shown);
-    return { personal, hindered: personal.length > 0 || (before !== null && isOpenByBefore(before)) || shown.refused !== null || openWords(analysis.dataset.title, shown) !== null || shown.unclear.length > 0 };
+    return { personal, hidden: shown.hidden, hindered: personal.length > 0 || (before !== null && isOpenByBefore(before)) || shown.refused !== null || openWords(analysis.dataset.title, shown) !== null || shown.unclear.length > 0 };
   }
 
   /** @throws {@link NotPublishable}, see {@link publishable}. */
