@@ -4,7 +4,8 @@ import { addsOverTime, mayAddUp, mayAddUpOverTime } from '../datasets/additivity
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { equalitiesOf, type InRow } from './equalities.js';
-import { place, type HiddenCell } from './protect.js';
+import { place } from './place.js';
+import type { HiddenCell } from './protect.js';
 import { inequalitiesIn, type Between } from './inequalities.js';
 import type { Bounds, Equation } from './recompute.js';
 import type { RowSum } from './row-sums.js';

@@ -4,7 +4,8 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { equationsOf } from './equations.js';
 import { withinColumn } from './inequalities.js';
-import { place, type HiddenCell } from './protect.js';
+import { cellAt, place } from './place.js';
+import type { HiddenCell } from './protect.js';
 import { solve, type Bounds } from './recompute.js';
 import type { RowSum } from './row-sums.js';
 import { sensitiveSums } from './sensitive-sums.js';
@@ -28,8 +29,8 @@ export function openCells(dataset: Pick<DatasetEntity, 'variables' | 'rules'>, t
   const hidden = new Map(primary.map((cell): [string, Bounds] => [place(cell), boundsOf(cell, columns.get(cell.column), table[cell.row]?.[cell.column])]));
   const { equations, apart } = equationsOf(dataset, table, sums, primary);
   const valueAt = (cell: string): string | undefined => {
-    const space = cell.indexOf(' ');
-    const value = table[Number(cell.slice(0, space))]?.[cell.slice(space + 1)];
+    const { row, column } = cellAt(cell);
+    const value = table[row]?.[column];
     return isDecimal(value) ? value : undefined;
   };
   const { back, known } = solve(equations, new Map([...hidden, ...apart]), valueAt);

@@ -4,6 +4,7 @@ import { readIndicator } from '../analysis/indicators.js';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import { openCells, type Open } from './open-cells.js';
+import { place } from './place.js';
 import type { RowSum } from './row-sums.js';
 import { isImplausible, sensitivity, type Sensitivity } from './sensitive.js';
 import { unpublished } from './unpublished.js';
@@ -49,9 +50,6 @@ export function protect({ dataset, columns, rows, totals, sums }: Publishable): 
 
 /** What a table's columns are, and what is computed of them. */
 type Computing = Pick<DatasetEntity, 'variables' | 'indicators'>;
-
-/** A cell's name among those of its table. */
-export const place = ({ row, column }: Pick<HiddenCell, 'row' | 'column'>): string => `${row} ${column}`;
 
 /** The cells of a row that tell of single persons or businesses. */
 export const primaryIn = (variables: readonly Variable[], row: Row, index: number): HiddenCell[] => variables.flatMap((one) => hiddenIn(one, row, index));

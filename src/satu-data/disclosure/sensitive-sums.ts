@@ -6,7 +6,8 @@ import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { Protection, Variable } from '../datasets/dataset.types.js';
 import { parsePeriod } from '../tables/written-period.js';
 import type { KnownSum } from './known-sums.js';
-import { place, type HiddenCell } from './protect.js';
+import { cellAt, place } from './place.js';
+import type { HiddenCell } from './protect.js';
 import { sensitivity } from './sensitive.js';
 
 /** Who is behind some of the cells: as few as they can be, and as much as two of them can have. */
@@ -67,5 +68,3 @@ function whoIn(dataset: Pick<DatasetEntity, 'variables' | 'rules'>): (row: Row) 
   const keys = dataset.variables.filter(({ key, name }: Variable) => key && !times.has(name));
   return (row) => JSON.stringify(keys.map(({ name, type }) => (type !== 'region' && parsePeriod(row[name] ?? '') ? null : (row[name] ?? null))));
 }
-
-const cellAt = (name: string): Pick<HiddenCell, 'row' | 'column'> => ({ row: Number(name.slice(0, name.indexOf(' '))), column: name.slice(name.indexOf(' ') + 1) });

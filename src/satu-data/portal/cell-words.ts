@@ -1,6 +1,6 @@
 import type { Language } from 'tertib';
 import { isAmount } from '../datasets/dataset.types.js';
-import { place } from '../disclosure/protect.js';
+import { place } from '../disclosure/place.js';
 import { CONFIDENTIAL } from '../publication/csv.js';
 import type { PublicationEntity } from '../publication/publication.entity.js';
 import type { FigurePlace } from './figure-place.js';

@@ -3,7 +3,8 @@ import { decimal, isDecimal } from '../analysis/decimal.js';
 import { dimensionsOf } from '../analysis/dimensions.js';
 import type { DatasetAnalysis } from '../analysis/opened.js';
 import { openCells, type Open } from '../disclosure/open-cells.js';
-import { place, type HiddenCell } from '../disclosure/protect.js';
+import { place } from '../disclosure/place.js';
+import type { HiddenCell } from '../disclosure/protect.js';
 import { hasYear } from '../tables/written-period.js';
 import type { PublicationEntity } from './publication.entity.js';
 
