@@ -1,5 +1,5 @@
 import type { DataValidation } from '@protobi/exceljs';
-import { isNumeric, type Variable } from '../datasets/dataset.types.js';
+import { isNumeric, type DecimalMark, type Variable } from '../datasets/dataset.types.js';
 import { isDay } from '../datasets/bounds.js';
 import { LISTS_SHEET } from './template-names.js';
 import { shownDay } from './written-date.js';
@@ -13,13 +13,13 @@ const LENGTH = /^(?:\.|\\d|\[A-Z(?:0-9)?\])\{(\d+)(,?)(\d*)\}$/;
  * What Excel itself checks while a cell is filled: the list of codes, the bounds of a number or a day, the length of a text. Only a code is refused there, where all that
  * verification takes are in the list; elsewhere Excel warns, because a number that was typed as text is read as well, and verification has the last word.
  */
-export function cellRule(variable: Variable, list: string | null, isWhole: boolean): DataValidation | null {
+export function cellRule(variable: Variable, list: string | null, isWhole: boolean, mark: DecimalMark): DataValidation | null {
   if (list && !isWhole) return { ...warning('list', { formulae: [list] }, `Kode ini tidak ada pada lembar “${LISTS_SHEET}”. Lanjutkan jika barisnya memang perlu.`), errorTitle: 'Kode di luar daftar' };
   if (list) return { type: 'list', allowBlank: true, formulae: [list], showErrorMessage: true, errorTitle: 'Kode tidak dikenal', error: `Pilih kode dari lembar “${LISTS_SHEET}”.` };
   const { type, min = null, max = null, pattern } = variable;
   if (isNumeric(type)) {
     const bounds = between(min, max);
-    return bounds && warning(type === 'integer' ? 'whole' : 'decimal', bounds, `Nilai ${words(min, max)}.`);
+    return bounds && warning(type === 'integer' ? 'whole' : 'decimal', bounds, `Nilai ${words(withMark(min, mark), withMark(max, mark))}.`);
   }
   if (type === 'date') return dayRule(isDay(min) ? min : null, isDay(max) ? max : null);
   const [, least, comma, most] = LENGTH.exec(pattern ?? '') ?? [];
@@ -44,6 +44,9 @@ function between(min: string | null, max: string | null): Bounded | null {
   if (min !== null) return { operator: 'greaterThanOrEqual', formulae: [Number(min)] };
   return max === null ? null : { operator: 'lessThanOrEqual', formulae: [Number(max)] };
 }
+
+/** A bound as numbers are written in these data. */
+export const withMark = (bound: string | null, mark: DecimalMark): string | null => bound && bound.replace('.', mark);
 
 const words = (min: string | null, max: string | null): string => [min !== null && `paling kecil ${min}`, max !== null && `paling besar ${max}`].filter(Boolean).join(', ');
 

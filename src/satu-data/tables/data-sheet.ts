@@ -36,7 +36,8 @@ function mostNamed(sheet: Worksheet, headers: ReadonlySet<string>): number {
     sheet.getRow(number).eachCell(({ text }) => void (headers.has(normal(text)) && cells.add(normal(text))));
     if (cells.size > most) [most, place] = [cells.size, number];
   }
-  for (let number = place + 1; most > 0 && number <= sheet.rowCount; number += 1) if (sheet.findRow(number)?.hasValues) return most;
+  if (most === 0) return 0;
+  for (let number = place + 1; number <= sheet.rowCount; number += 1) if (sheet.findRow(number)?.hasValues) return most;
   return 0;
 }
 

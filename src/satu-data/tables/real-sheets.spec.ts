@@ -211,6 +211,13 @@ describe('days in a column of texts', () => {
     expect(refused(retyped(before, numbers, ages.variables, []) as never)).toEqual([[0, told[0]?.[1]]]);
   });
 
+  it('are not taken by any short name of a month', () => {
+    const texts = ['09-Nop', '02-Peb', '05-Sept', '05-Agust'];
+    const refusedRows = (some: readonly string[]) => typeTable(readCsv(Buffer.from(`umur;jumlah\n${some.map((one) => `${one};1\n`).join('')}`)), ages).layout.unreadable.map(({ row }) => row);
+    expect(refusedRows(texts)).toEqual([0, 1, 2, 3]);
+    expect(refusedRows(['9-November', '5 Agust'])).toEqual([]);
+  });
+
   it('are days where all of it are, each with its year, and that is said; one alone, or one of a column with codes, is told', async () => {
     const days = [[day(2024, 2, 1)], [day(2024, 3, 5), 'd mmm yyyy'], [day(2024, 4, 1), '[$-409]d-mmm-yy;@']] as const;
     const { values, said, remarks } = await column(days);
@@ -283,9 +290,9 @@ describe('CSV as programs of offices write it', () => {
 
   it('with headers as they stand on screens and in printed tables: a unit behind the title, and a star', () => {
     const measured = { ...dataset, variables: [variable('nama', 'string', { title: 'Kecamatan' }), variable('orang', 'integer', { title: 'Jumlah penduduk', unit: 'jiwa' }), variable('luas', 'number', { title: 'Luas', unit: 'km²' })] };
-    const read = (headers: string) => typeTable(readCsv(Buffer.from(`${headers}\nBetara;7;1,5\n`)), measured).layout;
-    expect(read('Kecamatan *;Jumlah  Penduduk (Jiwa) *;Luas (km2)')).toMatchObject({ columns: { nama: 'A', orang: 'B', luas: 'C' }, unknown: [] });
-    expect(read('Kecamatan;Jumlah penduduk (KK);luas')).toMatchObject({ columns: { nama: 'A', luas: 'C' }, unknown: ['Jumlah penduduk (KK)'] });
+    const layoutOf = (headers: string) => typeTable(readCsv(Buffer.from(`${headers}\nBetara;7;1,5\n`)), measured).layout;
+    expect(layoutOf('Kecamatan *;Jumlah  Penduduk (Jiwa) *;Luas (km2)')).toMatchObject({ columns: { nama: 'A', orang: 'B', luas: 'C' }, unknown: [] });
+    expect(layoutOf('Kecamatan;Jumlah penduduk (KK);luas')).toMatchObject({ columns: { nama: 'A', luas: 'C' }, unknown: ['Jumlah penduduk (KK)'] });
   });
 
   it('with quotes that cannot be read names the row, however its lines end', () => {

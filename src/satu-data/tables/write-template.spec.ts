@@ -36,7 +36,7 @@ describe('the template', () => {
     const { rules, book } = await opened();
     expect(rules['A']).toMatchObject({ type: 'list', formulae: [`'${LISTS_SHEET}'!$A$2:$A$3`], showErrorMessage: true });
     expect(rules['A']).not.toHaveProperty('errorStyle', 'warning');
-    expect(rules['B']).toMatchObject({ type: 'decimal', operator: 'between', formulae: [0, 9.5], errorStyle: 'warning' });
+    expect(rules['B']).toMatchObject({ type: 'decimal', operator: 'between', formulae: [0, 9.5], errorStyle: 'warning', error: 'Nilai paling kecil 0, paling besar 9,5.' });
     expect(rules['C']).toMatchObject({ type: 'date', operator: 'greaterThanOrEqual', errorStyle: 'warning', formulae: [new Date(Date.UTC(2024, 0, 1))], error: 'Tulis tanggal, misalnya 31/12/2025; paling kecil 01/01/2024' });
     expect(rules['E']).toMatchObject({ type: 'whole', operator: 'greaterThanOrEqual', formulae: [1] });
     // One rule a column, for as many rows as an upload may have.

@@ -1,8 +1,8 @@
 import type { DataValidation, Worksheet } from '@protobi/exceljs';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
-import { isNumeric, isRequired, type Variable } from '../datasets/dataset.types.js';
+import { isNumeric, isRequired, type DecimalMark, type Variable } from '../datasets/dataset.types.js';
 import { patternWords } from '../datasets/pattern-words.js';
-import { cellRule } from './cell-rule.js';
+import { cellRule, withMark } from './cell-rule.js';
 import { columnLetter } from './column-letter.js';
 import { LIMITS } from './limits.js';
 import { safeText } from './safe-text.js';
@@ -46,7 +46,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   writeMark(workbook, dataset);
   dataset.variables.forEach((variable, index) => {
     const range = writeList(lists, variable, index, codes(variable));
-    describeColumn(sheet, variable, index + 1, cellRule(variable, range, !suggested.includes(variable.name)));
+    describeColumn(sheet, variable, index + 1, cellRule(variable, range, !suggested.includes(variable.name), dataset.decimalMark), dataset.decimalMark);
   });
   prefilled.forEach((row, index) => fillRow(sheet, index + 2, dataset.variables, row));
   for (const note of notes) markCell(sheet, dataset.variables, prefilled.findIndex(note.of), note);
@@ -54,7 +54,7 @@ export async function writeTemplate(dataset: Described, codes: CodeNames, { pref
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
-function describeColumn(sheet: Worksheet, variable: Variable, number: number, rule: DataValidation | null): void {
+function describeColumn(sheet: Worksheet, variable: Variable, number: number, rule: DataValidation | null, mark: DecimalMark): void {
   const column = sheet.getColumn(number);
   column.width = Math.max(14, Math.min(40, variable.title.length + 4));
   column.protection = { locked: false };
@@ -63,7 +63,7 @@ function describeColumn(sheet: Worksheet, variable: Variable, number: number, ru
   header.value = safeText(variable.title);
   header.font = { bold: true };
   header.protection = { locked: true };
-  header.note = hint(variable);
+  header.note = hint(variable, mark);
   const letter = columnLetter(number);
   // One rule for all rows that an upload may have: a rule a cell would make a large file. Format and protection are the column's.
   if (rule) (sheet as unknown as { dataValidations: { add(range: string, rule: DataValidation): void } }).dataValidations.add(`${letter}2:${letter}${LIMITS.rows + 1}`, rule);
@@ -113,7 +113,7 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
     [`Isi lembar “${DATA_SHEET}”, satu baris satu pengamatan. Jangan ubah judul kolom. Angka yang diketik sebagai teks ditulis ${number}.`],
     [],
     ['Kolom', 'Nama teknis', 'Jenis', 'Satuan', 'Wajib', 'Paling kecil', 'Paling besar', 'Bentuk', 'Definisi'],
-    ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', isRequired(one) ? 'ya' : 'tidak', shownBound(one, one.min), shownBound(one, one.max), one.pattern ? patternWords(one.pattern).id : '', one.definition ?? ''].map(safeText)),
+    ...dataset.variables.map((one) => [one.title, one.name, TYPE_NAMES[one.type].id, one.unit ?? '', isRequired(one) ? 'ya' : 'tidak', shownBound(one, one.min, dataset.decimalMark), shownBound(one, one.max, dataset.decimalMark), one.pattern ? patternWords(one.pattern).id : '', one.definition ?? ''].map(safeText)),
     ...(remarks.length > 0 ? [[], ['Daftar kode yang panjang'], ...remarks.map((one) => [safeText(one)])] : []),
     ...(notes.length > 0 ? [[], ['Catatan pemeriksa'], ...notes.map(({ place, column, text }) => [[place, dataset.variables.find(({ name }) => name === column)?.title].filter(Boolean).join(', '), text].map(safeText))] : []),
   ]);
@@ -122,8 +122,8 @@ function writeNotes(sheet: Worksheet, dataset: Described, notes: readonly CellNo
   sheet.columns.forEach((column, index) => (column.width = index === 0 ? 34 : 18));
 }
 
-const shownBound = ({ type }: Variable, bound: string | null | undefined): string => (type === 'date' ? shownDay(bound ?? '') : (bound ?? ''));
+const shownBound = ({ type }: Variable, bound: string | null | undefined, mark: DecimalMark): string => (type === 'date' ? shownDay(bound ?? '') : (withMark(bound ?? '', mark) ?? ''));
 /** A month in letters: whoever types 3/4 into an Excel that reads months first sees it. */
 const formatOf = (variable: Variable): string => (isNumeric(variable.type) ? 'General' : variable.type === 'date' ? 'd mmm yyyy' : '@');
-const hint = (variable: Variable): string =>
-  [TYPE_NAMES[variable.type].id, variable.unit, isRequired(variable) ? 'wajib diisi' : null, variable.min && `paling kecil ${shownBound(variable, variable.min)}`, variable.max && `paling besar ${shownBound(variable, variable.max)}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk: ${patternWords(variable.pattern).id}`].filter(Boolean).join('; ');
+const hint = (variable: Variable, mark: DecimalMark): string =>
+  [TYPE_NAMES[variable.type].id, variable.unit, isRequired(variable) ? 'wajib diisi' : null, variable.min && `paling kecil ${shownBound(variable, variable.min, mark)}`, variable.max && `paling besar ${shownBound(variable, variable.max, mark)}`, variable.codes?.length && `pilih dari lembar “${LISTS_SHEET}”`, variable.pattern && `bentuk: ${patternWords(variable.pattern).id}`].filter(Boolean).join('; ');

@@ -11,7 +11,7 @@ const variables: Variable[] = [{ name: 'hari', title: 'hari', type: 'date', requ
 const dataset = { id: 'd', decimalMark: ',' as const, variables };
 const ID = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
 const EN = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const SHORT = [['Jan'], ['Feb'], ['Mar'], ['Apr'], ['Mei', 'May'], ['Jun'], ['Jul'], ['Agu', 'Agt', 'Aug'], ['Sep', 'Sept'], ['Okt', 'Oct'], ['Nov'], ['Des', 'Dec']];
+const SHORT = [['Jan'], ['Feb'], ['Mar'], ['Apr'], ['Mei', 'May'], ['Jun'], ['Jul'], ['Agu', 'Agt', 'Agust', 'Aug'], ['Sep', 'Sept'], ['Okt', 'Oct'], ['Nov'], ['Des', 'Dec']];
 
 const next = randomFrom(11);
 const one = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;

@@ -4,7 +4,7 @@ import { isSign, signSentence } from './empty-signs.js';
 /** Months as offices write them, in Indonesian and English, whole and short. */
 const NAMES = [
   ['januari', 'january', 'jan'], ['februari', 'february', 'pebruari', 'feb', 'peb'], ['maret', 'march', 'mar'], ['april', 'apr'], ['mei', 'may'], ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'], ['agustus', 'august', 'agu', 'agt', 'ags', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'october', 'okt', 'oct'], ['november', 'nopember', 'nov', 'nop'], ['desember', 'december', 'des', 'dec'],
+  ['juli', 'july', 'jul'], ['agustus', 'august', 'agust', 'agu', 'agt', 'ags', 'aug'], ['september', 'sep', 'sept'], ['oktober', 'october', 'okt', 'oct'], ['november', 'nopember', 'nov', 'nop'], ['desember', 'december', 'des', 'dec'],
 ] as const;
 
 /** The number of a month, as two figures, by each of its names in small letters. */
