@@ -162,7 +162,7 @@ describe('evidence', () => {
     const states: DatasetState[] = ['sent_to_bps', 'analysed', 'sent_to_bps', 'eligible'];
     const assessment = { periodId: world.caseId, datasetId: id, userId: 'u-bps', userName: 'Penilai BPS', reason: null } as const;
     await world.database.tx(async (db) => {
-      await db.insert(DatasetStateEntity, [...states.slice(1).map((after, index) => ({ id: uuidv7(), datasetId: id, before: states[index] as DatasetState, after, reason: null, userId: 'u-bps', userName: 'Penilai BPS', at: at(`0${index + 5}`) }))]);
+      await db.insert(DatasetStateEntity, states.slice(1).map((after, index) => ({ id: uuidv7(), datasetId: id, before: states[index] as DatasetState, after, reason: null, userId: 'u-bps', userName: 'Penilai BPS', at: at(`0${index + 5}`) })));
       await db.insert(AssessmentEntity, [
         { ...assessment, id: uuidv7(), decision: 'perlu_perbaikan', letterNumber: null, ratings: [{ dimension: 'accuracy', rating: 'kurang', note: 'Selisih besar' }], checklist: [{ item: 'Metadata lengkap?', answer: 'tidak', note: null }], at: at('05') },
         { ...assessment, id: uuidv7(), decision: 'layak', letterNumber: 'B-1/BPS', ratings: [], checklist: [], at: at('07') },
