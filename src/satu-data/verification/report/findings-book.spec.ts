@@ -123,7 +123,8 @@ describe('the report of findings as a workbook', () => {
 
     it('has a number of the spreadsheet that was refused as its sentence has it', async () => {
       const { cells, again } = await book([{ kode: '15.01', jumlah: 1.234 as never }]);
-      expect([cells('E'), again.layout.unreadable.map(({ message }) => message.id)]).toEqual([[`1${decimalMark}234`], [`“1${decimalMark}234” harus bilangan bulat, tanpa pecahan.`]]);
+      const mark = decimalMark === ',' ? 'koma' : 'titik';
+      expect([cells('E'), again.layout.unreadable.map(({ message }) => message.id)]).toEqual([[`1${decimalMark}234`], [`“1${decimalMark}234” harus bilangan bulat, tanpa pecahan. Bila maksudnya 1234: pada data ini ${mark} adalah tanda desimal. Tulis 1234, tanpa ${mark}.`]]);
     });
   });
 });
