@@ -1,6 +1,7 @@
 import type { Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isNumeric, type Variable } from '../datasets/dataset.types.js';
+import { TYPE_NAMES } from '../tables/type-names.js';
 
 /** A column that the table of the period before has in another unit, or of another type: between its numbers then and now there is no change to be told. */
 export interface Remeasured {
@@ -31,7 +32,8 @@ function unitsOf(now: Measured, { unit: is }: Variable, then: Measured, { unit: 
   return own || earlier ? [own, earlier] : [now.unit.trim(), then.unit.trim()];
 }
 
-const plain = (unit: string): string => unit.toLowerCase().replaceAll(/\s+/g, ' ');
+/** As headers are compared: `km²` is km2. */
+const plain = (unit: string): string => unit.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** Without what cannot be compared: for whoever holds two tables against each other. */
 export const withoutRemeasured = <D extends Pick<DatasetEntity, 'variables'>>(dataset: D, columns: readonly Pick<Remeasured, 'name'>[] = []): D =>
@@ -40,8 +42,10 @@ export const withoutRemeasured = <D extends Pick<DatasetEntity, 'variables'>>(da
 /** Says that a column is not compared, and why. */
 export function remeasuredSentence({ title, what, was, now }: Remeasured): Text {
   const [id, en] = what === 'unit' ? ['Satuan', 'The unit'] : ['Tipe', 'The type'];
+  const called = (one: string): Text => (what === 'type' ? (TYPE_NAMES as Readonly<Record<string, Text>>)[one] : undefined) ?? { id: one, en: one };
+  const [before, after] = [called(was), called(now)];
   return {
-    id: `${id} “${title}” berubah dari “${was}” menjadi “${now}”, sehingga kolom ini tidak dibandingkan dengan periode sebelumnya.`,
-    en: `${en} of “${title}” has changed from “${was}” to “${now}”, so this column is not compared with the period before.`,
+    id: `${id} “${title}” berubah dari “${before.id}” menjadi “${after.id}”, sehingga kolom ini tidak dibandingkan dengan periode sebelumnya.`,
+    en: `${en} of “${title}” has changed from “${before.en}” to “${after.en}”, so this column is not compared with the period before.`,
   };
 }

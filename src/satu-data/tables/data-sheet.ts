@@ -16,9 +16,13 @@ export function dataSheet(workbook: Workbook, known: readonly string[]): Workshe
   const [only] = visible;
   if (only && visible.length === 1) return only;
   const called = visible.find(({ name }) => name === DATA_SHEET) ?? visible.find(({ name }) => normal(name) === normal(DATA_SHEET));
+  if (visible.length === 0) throw new UnreadableTable(UNSEEN);
   const headers = new Set(known.map(normal));
-  const filled = visible.map((sheet) => ({ sheet, named: mostNamed(sheet, headers) })).filter(({ named }) => named > 0);
-  if (called && (filled.length === 0 || filled.some(({ sheet }) => sheet === called))) return called;
+  const looked = visible.map((sheet) => ({ sheet, ...mostNamed(sheet, headers) }));
+  const filled = looked.filter(({ named, hasRows }) => named > 0 && hasRows);
+  const own = looked.find(({ sheet }) => sheet === called)?.named ?? 0;
+  // An empty one yields to a sheet that has as many of the columns: a list of codes has one of them.
+  if (called && (filled.some(({ sheet }) => sheet === called) || filled.every(({ named }) => named < own))) return called;
   const most = Math.max(0, ...filled.map(({ named }) => named));
   const found = filled.filter(({ named }) => named === most).map(({ sheet }) => sheet);
   if (found.length === 1 && found[0]) return found[0];
@@ -28,18 +32,22 @@ export function dataSheet(workbook: Workbook, known: readonly string[]): Workshe
 /** Only in a template: another workbook may hold anything under these names. */
 const isHelper = (workbook: Workbook, { name }: Worksheet): boolean => [NOTES_SHEET, LISTS_SHEET].includes(name) && workbook.getWorksheet(MARK_SHEET) !== undefined;
 
-/** How many columns the row names that names the most; none where there is no row below it. */
-function mostNamed(sheet: Worksheet, headers: ReadonlySet<string>): number {
+/** How many columns the row names that names the most, and whether there are rows below it. */
+function mostNamed(sheet: Worksheet, headers: ReadonlySet<string>): { named: number; hasRows: boolean } {
   let [most, place] = [0, 0];
   for (let number = 1; number <= Math.min(SEARCHED, sheet.rowCount); number += 1) {
     const cells = new Set<string>();
     sheet.getRow(number).eachCell(({ text }) => void (headers.has(normal(text)) && cells.add(normal(text))));
     if (cells.size > most) [most, place] = [cells.size, number];
   }
-  if (most === 0) return 0;
-  for (let number = place + 1; number <= sheet.rowCount; number += 1) if (sheet.findRow(number)?.hasValues) return most;
-  return 0;
+  for (let number = place + 1; most > 0 && number <= sheet.rowCount; number += 1) if (sheet.findRow(number)?.hasValues) return { named: most, hasRows: true };
+  return { named: most, hasRows: false };
 }
+
+const UNSEEN = {
+  id: 'Tidak ada lembar berisi data yang terlihat dalam berkas ini. Tampilkan lembar yang berisi datanya (klik kanan pada nama lembar, lalu Tampilkan), simpan, lalu unggah lagi.',
+  en: 'No sheet with data is to be seen in this file. Unhide the sheet that holds the data (right click on the names of the sheets, then Unhide), save it, and upload it again.',
+};
 
 function noSheet(names: readonly string[], several: boolean): UnreadableTable {
   const sheets = names.slice(0, NAMED).map((name) => `“${name}”`).join(', ');

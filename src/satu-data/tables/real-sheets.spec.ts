@@ -109,6 +109,33 @@ describe('a sheet with more around the table', () => {
     expect([again.unknown, again.remarks?.map(({ severity }) => severity)]).toEqual([[], ['ERROR']]);
   });
 
+  it('with a name beside its code has no column twice: a technical name means nothing where the title stands too', () => {
+    const two = { ...dataset, variables: [variable('kecamatan', 'string', { title: 'Kode kecamatan' }), variable('jumlah', 'number', { title: 'Jumlah penduduk' })] };
+    const { rows, layout } = typeTable(readCsv(Buffer.from('Kecamatan;Kode kecamatan;Jumlah penduduk;Jumlah\nBetara;15.06.02;7;8\n')), two);
+    expect([rows, layout.remarks ?? [], layout.unknown]).toEqual([[{ kecamatan: '15.06.02', jumlah: '7' }], [], ['Kecamatan', 'Jumlah']]);
+  });
+
+  it('with a header that is merged over two columns has it twice only where the second has values of its own', async () => {
+    const merged = (second: number | null, isMerged: boolean) => read((sheet) => {
+      sheet.addRows([[...HEADERS, null], [...FULL, second]]);
+      sheet.mergeCells('E1:F1');
+      if (isMerged) sheet.mergeCells('E2:F2');
+    });
+    const severities = async (...args: Parameters<typeof merged>) => (await merged(...args)).layout.remarks?.map(({ severity }) => severity) ?? [];
+    expect([await severities(null, true), await severities(null, false), await severities(9, false)]).toEqual([[], [], ['ERROR']]);
+  });
+
+  it('of which none is to be seen is told so, and an empty “Data” is not left for a list of codes', async () => {
+    const book = new ExcelJS.Workbook();
+    const data = book.addWorksheet('Data');
+    data.addRow(HEADERS);
+    book.addWorksheet('Referensi').addRows([['kecamatan'], ['Betara']]);
+    const content = async () => Buffer.from(await book.xlsx.writeBuffer());
+    expect((await readXlsx(await content(), HEADERS)).headers).toEqual(HEADERS);
+    for (const sheet of book.worksheets) sheet.state = 'hidden';
+    await expect(content().then((bytes) => readXlsx(bytes, HEADERS))).rejects.toMatchObject({ text: { id: expect.stringContaining('Tidak ada lembar berisi data yang terlihat') } });
+  });
+
   it('that has none of the columns is told so, with what it has and what is asked for', async () => {
     await expect(read((sheet) => sheet.addRows([['No', 'Uraian'], [1, 'x']]))).rejects.toMatchObject({ text: { id: expect.stringMatching(/berisi “No”, “Uraian”; yang diminta: “KECAMATAN”, “TAHUN”/) } });
     expect((await read(() => undefined)).rows).toEqual([]);

@@ -50,7 +50,8 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
     rowNumbers.push(row.number);
     if (row.isHidden) hidden.push(row.number);
   }
-  const remarks = [...repeatedRemarks(sheet.headers, dataset.variables, sheet.ownNames), ...ofMark, ...dayRemarks(ofDays.values()), ...hiddenRemarks(hidden), ...strayRemarks(sheet), ...signRemarks(empty)];
+  const isFilled = (place: number): boolean => sheet.rows.some(({ cells, merged = [] }) => (cells[place] ?? '') !== '' && !merged.includes(place));
+  const remarks = [...repeatedRemarks(sheet.headers, dataset.variables, sheet.ownNames, isFilled), ...ofMark, ...dayRemarks(ofDays.values()), ...hiddenRemarks(hidden), ...strayRemarks(sheet), ...signRemarks(empty)];
   return {
     rows,
     layout: {

@@ -185,6 +185,11 @@ describe('a rule that had nothing to be held against', () => {
     expect(checksOf({ variables, rules }, USUAL, [], { lastPeriod: true, before: true }).map(({ result }) => result).filter((one) => one !== 'passed')).toEqual([]);
   });
 
+  it('is told as not looked for where the rule came later', () => {
+    const protectedOnes = variables.map((one, index) => (index === variables.length - 1 ? { ...one, protection: { contributors: 'jumlah' } } : one));
+    expect(checksOf({ variables: protectedOnes, rules }, USUAL, [], null).find(({ rule }) => rule === 'contributors')?.result).toBe('off');
+  });
+
   it('is kept with the run', async () => {
     const world = await collectionWorld();
     try {

@@ -100,7 +100,9 @@ export function checksOf(dataset: Described, settings: Partial<RuleSettings>, fo
   const counts = new Map(found.map((one) => [checkKey(one), one]));
   return Object.entries(CHECKS).filter(([, { asked }]) => asked(dataset)).flatMap(([name, { title, against }]) => {
     const rule = name as RuleName;
-    const { level, tolerance }: RuleSetting = isAdjustable(rule) ? (settings[rule] ?? { level: 'OFF', tolerance: null }) : { level: 'ERROR', tolerance: null };
+    // That rule came together with what is kept in `judged`: where that was not kept, nobody looked.
+    const fixed: Level = rule === 'contributors' && judged === null ? 'OFF' : 'ERROR';
+    const { level, tolerance }: RuleSetting = isAdjustable(rule) ? (settings[rule] ?? { level: 'OFF', tolerance: null }) : { level: fixed, tolerance: null };
     // Where findings do not say which of the office's own rules they are of, none of these can be said to have passed.
     const rules = rule === 'compare' && !counts.has('compare') ? ownChecks(dataset) : [{ key: rule, rule, title, level, tolerance }];
     const alone = against !== undefined && compared?.[against] === false;

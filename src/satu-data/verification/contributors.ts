@@ -18,7 +18,7 @@ export interface Contribution {
   readonly largestTwo: string | null;
 }
 
-/** What cannot be, and in which of the columns it is told. A mean that is off may be a matter of rounding; the others are none. */
+/** What cannot be, and in which of the columns it is told. What is off may be a matter of rounding, which an official can tell: a mean, and numbers that are written with other decimals. */
 export interface Impossible {
   readonly what: 'no-number' | 'nobody' | 'more' | 'one' | 'mean';
   readonly column: string;
@@ -34,9 +34,16 @@ export function impossible({ count: counts, largestTwo: column }: Contributed, {
   if (count.lt(0) || !count.eq(count.round(0, 0))) return { what: 'no-number', column: counts, severity: 'ERROR' };
   if (count.eq(0) && !value.eq(0)) return { what: 'nobody', column: counts, severity: 'ERROR' };
   if (t === null || column === null || value.lt(0) || decimal(t).lt(0)) return null;
-  if (decimal(t).gt(value)) return { what: 'more', column, severity: 'ERROR' };
-  if (count.eq(1) && !decimal(t).eq(value)) return { what: 'one', column, severity: 'ERROR' };
+  const severity = isRounding(v, t) ? 'WARNING' : 'ERROR';
+  if (decimal(t).gt(value)) return { what: 'more', column, severity };
+  if (count.eq(1) && !decimal(t).eq(value)) return { what: 'one', column, severity };
   return count.gt(1) && decimal(t).times(count).lt(value.times(2)) ? { what: 'mean', column, severity: 'WARNING' } : null;
+}
+
+/** Whether two numbers that should be one differ by no more than half a unit of the one that is written more coarsely. */
+function isRounding(one: string, other: string): boolean {
+  const [places, others] = [one, other].map((text) => text.split('.')[1]?.length ?? 0) as [number, number];
+  return places !== others && decimal(one).minus(other).abs().times(2).lte(decimal(10).pow(-Math.min(places, others)));
 }
 
 /** What is wrong, and what to do: nobody who does not know a number has to make one up. */

@@ -11,7 +11,7 @@ export interface Judged {
   readonly ownRule?: number;
   /** Where the rule tells what it finds. */
   readonly column: string;
-  /** Those with a sound value wherever the rule needs one; the others are neither right nor wrong by it. */
+  /** Those with a sound value wherever the rule needs one; the others are neither right nor wrong by it. Of a large table 1 where there is any, but for the rules that are told with how many they judged. */
   readonly rows: number;
 }
 

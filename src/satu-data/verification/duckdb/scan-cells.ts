@@ -38,12 +38,12 @@ export async function scanCells(scan: Scan): Promise<void> {
   await countJudged(scan);
 }
 
-/** How many sound values the rules about single cells had before them. */
+/** Whether the rules about single cells had a sound value before them. */
 async function countJudged(scan: Scan): Promise<void> {
   const all = judgedCells(scan.dataset.variables);
   if (all.length === 0) return;
-  const counts = all.map(({ column }, index) => `${scan.column(column) ? `count(${scan.column(column)?.value})` : '0'}::INTEGER AS j${index}`);
-  const [rows = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${counts.join(', ')} FROM cells`);
+  const any = all.map(({ column }, index) => `${scan.column(column) ? `EXISTS (SELECT 1 FROM cells WHERE ${scan.column(column)?.value} IS NOT NULL)` : 'FALSE'}::INTEGER AS j${index}`);
+  const [rows = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${any.join(', ')}`);
   scan.judged.push(...all.map((one, index) => ({ ...one, rows: rows[`j${index}`] ?? 0 })));
 }
 

@@ -21,7 +21,7 @@ export async function scanSum(scan: Scan, rule: SumRule): Promise<void> {
   }
   const all = [...new Set([...parts, total])];
   const usable = all.map((column) => `${column.value} IS NOT NULL AND ${exactly(column).isNumber}`).join(' AND ');
-  scan.judged.push({ rule: 'sum', column: rule.total, rows: await scan.count(usable) });
+  scan.judged.push({ rule: 'sum', column: rule.total, rows: await scan.some(usable) });
   const narrow = all.map((column) => exactly(column).isNarrow).join(' AND ');
   const { level, tolerance } = scan.settings.sum;
   const { wrong, near } = unequal(parts.map((column) => exactly(column).value), exactly(total).value, tolerance);

@@ -79,9 +79,18 @@ export class Scan {
   }
 
   /** Rows of which a condition is true. */
-  async count(condition: string): Promise<number> {
-    const [{ rows } = { rows: 0 }] = await this.database.rows<{ rows: number }>(`SELECT count(*)::INTEGER AS rows FROM cells WHERE ${condition}`);
+  count(condition: string): Promise<number> {
+    return this.countIn(`cells WHERE ${condition}`);
+  }
+
+  private async countIn(from: string): Promise<number> {
+    const [{ rows } = { rows: 0 }] = await this.database.rows<{ rows: number }>(`SELECT count(*)::INTEGER AS rows FROM ${from}`);
     return rows;
+  }
+
+  /** 1 where a condition is true of any row, else 0: to count them all takes as long as to look at them all. */
+  some(condition: string): Promise<number> {
+    return this.countIn(`(SELECT 1 FROM cells WHERE ${condition} LIMIT 1)`);
   }
 
   column(name: string): ScanColumn | undefined {
