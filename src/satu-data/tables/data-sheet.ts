@@ -40,7 +40,8 @@ function mostNamed(sheet: Worksheet, headers: ReadonlySet<string>): { named: num
     sheet.getRow(number).eachCell(({ text }) => void (headers.has(normal(text)) && cells.add(normal(text))));
     if (cells.size > most) [most, place] = [cells.size, number];
   }
-  for (let number = place + 1; most > 0 && number <= sheet.rowCount; number += 1) if (sheet.findRow(number)?.hasValues) return { named: most, hasRows: true };
+  if (most === 0) return { named: 0, hasRows: false };
+  for (let number = place + 1; number <= sheet.rowCount; number += 1) if (sheet.findRow(number)?.hasValues) return { named: most, hasRows: true };
   return { named: most, hasRows: false };
 }
 

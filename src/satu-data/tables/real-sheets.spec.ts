@@ -126,13 +126,13 @@ describe('a sheet with more around the table', () => {
   });
 
   it('of which none is to be seen is told so, and an empty “Data” is not left for a list of codes', async () => {
-    const book = new ExcelJS.Workbook();
-    const data = book.addWorksheet('Data');
+    const hiding = new ExcelJS.Workbook();
+    const data = hiding.addWorksheet('Data');
     data.addRow(HEADERS);
-    book.addWorksheet('Referensi').addRows([['kecamatan'], ['Betara']]);
-    const content = async () => Buffer.from(await book.xlsx.writeBuffer());
+    hiding.addWorksheet('Referensi').addRows([['kecamatan'], ['Betara']]);
+    const content = async () => Buffer.from(await hiding.xlsx.writeBuffer());
     expect((await readXlsx(await content(), HEADERS)).headers).toEqual(HEADERS);
-    for (const sheet of book.worksheets) sheet.state = 'hidden';
+    for (const sheet of hiding.worksheets) sheet.state = 'hidden';
     await expect(content().then((bytes) => readXlsx(bytes, HEADERS))).rejects.toMatchObject({ text: { id: expect.stringContaining('Tidak ada lembar berisi data yang terlihat') } });
   });
 
