@@ -31,6 +31,12 @@ const REMEDIES: Readonly<Partial<Record<Reason, Text>>> = {
   'over-time': { id: 'Pilih satu waktu, atau nyatakan pada daftar data bahwa kolomnya dapat dijumlahkan antarwaktu.', en: 'Choose one time, or say in the data list that the column adds up over time.' },
 };
 
+/** Of a region that is told in part: only the data list can say that there is nothing to count in the others. */
+const PART_REMEDY: Text = {
+  id: 'Jika wilayah lain memang tidak memiliki data, sebutkan wilayah yang diharapkan pada daftar data.',
+  en: 'Where the other regions have nothing to count, name the regions that are expected in the data list.',
+};
+
 /** Why there is no value; of another data set, as it was said of the figure that lacks it. */
 export function reasonWords({ why, said, from }: Figure): Text | null {
   return why === null ? null : (said ?? (why === 'other' ? from.find((one) => one.said)?.said : undefined) ?? REASONS[why]);
@@ -49,7 +55,8 @@ export function whyWords(figures: Figures, figure: Figure): Text | null {
   const { why, uneven, query } = figure;
   const reason = reasonWords(figure);
   if (why === null || reason === null) return null;
-  const remedy = uneven ? (uneven.said ?? unevenWords(figures, uneven, query)) : REMEDIES[why];
+  const isOfPart = why === 'incomplete' && figure.from.some(({ part }) => part);
+  const remedy = uneven ? (uneven.said ?? unevenWords(figures, uneven, query)) : isOfPart ? PART_REMEDY : REMEDIES[why];
   return remedy ? { id: `${reason.id} ${remedy.id}`, en: `${reason.en} ${remedy.en}` } : reason;
 }
 

@@ -50,6 +50,8 @@ describe('a region that has no row of its own', () => {
     expect(figure(some, 'jumlah;wilayah=15.06;tahun=2024').value).toBe('50');
     expect(told(some, 'jumlah;wilayah=15.06;tahun=2024')).toEqual({ id: 'Tidak lengkap: baru 2 dari 13 kecamatan.', en: 'Incomplete: only 2 of 13 (district).' });
     for (const text of ['jumlah.pangsa', 'jumlah.peringkat', 'jumlah.pertumbuhan', 'jumlah.selisih', 'kepadatan', 'kepadatan.peringkat']) expect([text, figure(some, `${text};wilayah=15.06;tahun=2024`)]).toEqual([text, expect.objectContaining({ value: null, why: 'incomplete' })]);
+    // With the way out, where the other regions have nothing to count.
+    for (const text of ['jumlah.pangsa', 'jumlah.peringkat', 'jumlah.pertumbuhan', 'kepadatan']) expect([text, whyWords(some.found.figures, figure(some, `${text};wilayah=15.06;tahun=2024`))?.id]).toEqual([text, expect.stringContaining('sebutkan wilayah yang diharapkan')]);
     // What the table itself tells of is as before.
     expect(['jumlah', 'jumlah.pertumbuhan', 'kepadatan'].map((text) => figure(some, `${text};tahun=2024`).value)).toEqual(['50', '0.00', '5.00']);
   });

@@ -59,16 +59,18 @@ export class SameElsewhere {
     const { dataset, rows, large } = analysis;
     if (large || hidden.length === 0) return [];
     const found = (await this.found(dataset)).filter(({ dataset: { state }, pairs }) => state === 'published' && pairs.some(({ own }) => own.protection));
-    if (found.length === 0) return [];
-    const pages = await this.database.read.find(PublicationEntity, { select: { id: true, datasetId: true, columns: true, rows: true }, where: { datasetId: In(found.map((one) => one.dataset.id)) } });
-    return found.flatMap((one) => {
-      const page = pages.find(({ datasetId }) => datasetId === one.dataset.id);
+    const shown: { dataset: OtherDataset; cells: HiddenCell[] }[] = [];
+    // One page at a time: many data sets may have a column called “Jumlah”.
+    for (const one of found) {
+      const page = await this.database.read.findOne(PublicationEntity, { select: { id: true, datasetId: true, columns: true, rows: true }, where: { datasetId: one.dataset.id } });
       const cells = page ? shownElsewhere(dataset, rows, hidden, one.pairs, page) : [];
-      return cells.length > 0 ? [{ dataset: one.dataset, cells }] : [];
-    });
+      if (cells.length > 0) shown.push({ dataset: one.dataset, cells });
+    }
+    return shown;
   }
 
   private async found(dataset: DatasetEntity): Promise<Found[]> {
+    if (!dataset.variables.some(({ key, type }) => key && type === 'region')) return [];
     const others = await this.database.read.find(DatasetEntity, {
       select: { id: true, title: true, state: true, variables: true },
       where: { periodId: dataset.periodId, id: Not(dataset.id), state: In(['scheduled', 'published']) },
