@@ -146,6 +146,8 @@ describeWithBrowser('a producer at work', () => {
       await says(/Isian terakhir belum diperiksa/);
       expect(await field().getByText('Data siap disampaikan').count()).toBe(0);
       await cell('Luas wilayah', 2).fill('7.540,5');
+      // The form tells of a change a moment after it; until it has, what is said to be saved is what was there before.
+      await operator.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes('7.540,5')), undefined, WAIT);
       await context.setOffline(false);
       await isSaved();
       await says(/Jumlah penduduk” tertulis 1/);
