@@ -63,7 +63,7 @@ describe('a table that is read as a stream', () => {
       expect({ context, personal: large.facts.personal }).toEqual({ context, personal: personalCounts(sample.dataset.variables.filter(({ name }) => large.shape.names.includes(name)), small.rows) });
       // A kept file does not say which of its cells were refused: all are compared as they stand.
       const asKept = (rows: typeof small.rows) => ({ rows, layout: { unreadable: [] } });
-      const counted = ({ changed, ...counts }: Changes) => ({ context, ...counts, changed: Math.min(10, changed.length) });
+      const counted = ({ changed, remeasured = [], ...counts }: Changes) => ({ context, ...counts, remeasured, changed: Math.min(10, changed.length) });
       expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, asKept(small.rows), asKept(before), 'year')));
       const deliveries = await compareTables({ folder, dataset: sample.dataset, now: { path: kept, shape: large.shape }, before: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) }, since: 'before' });
       expect(counted(deliveries)).toEqual(counted(changesSince(sample.dataset, asKept(small.rows), asKept(before), 'before')));
