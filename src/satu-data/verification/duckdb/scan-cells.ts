@@ -38,13 +38,22 @@ export async function scanCells(scan: Scan): Promise<void> {
   await countJudged(scan);
 }
 
-/** Whether the rules about single cells had a sound value before them. */
+/** Rows among which nearly every column has a value. */
+const FIRST = 2_000;
+
+/** Whether the rules about single cells had a sound value before them: the first rows tell it of nearly all columns, all of them are asked of the others. */
 async function countJudged(scan: Scan): Promise<void> {
-  const all = judgedCells(scan.dataset.variables);
-  if (all.length === 0) return;
-  const any = all.map(({ column }, index) => `${scan.column(column) ? `EXISTS (SELECT 1 FROM cells WHERE ${scan.column(column)?.value} IS NOT NULL)` : 'FALSE'}::INTEGER AS j${index}`);
-  const [rows = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${any.join(', ')}`);
-  scan.judged.push(...all.map((one, index) => ({ ...one, rows: rows[`j${index}`] ?? 0 })));
+  const judged = judgedCells(scan.dataset.variables);
+  const columns = [...new Set(judged.map(({ column }) => column))].flatMap((column) => scan.column(column) ?? []);
+  const rows = columns.length === 0 ? new Map<string, number>() : await anyIn(scan, columns);
+  scan.judged.push(...judged.map((one) => ({ ...one, rows: rows.get(one.column) ?? 0 })));
+}
+
+async function anyIn(scan: Scan, columns: readonly ScanColumn[]): Promise<Map<string, number>> {
+  const [first = {}] = await scan.database.rows<Record<string, number>>(`SELECT ${columns.map(({ value, index }) => `count(${value})::INTEGER AS j${index}`).join(', ')} FROM (FROM cells LIMIT ${FIRST})`);
+  const any = new Map<string, number>();
+  for (const { variable, value, index } of columns) any.set(variable.name, first[`j${index}`] ? 1 : await scan.some(`${value} IS NOT NULL`));
+  return any;
 }
 
 /** `suspects` into `faults`, or into `doubts` where the rule is no error here. */
