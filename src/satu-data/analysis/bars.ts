@@ -3,7 +3,8 @@ import type { Row } from './analyse.js';
 import type { Fact, Where } from './cube.js';
 import { decimal } from './decimal.js';
 import { COLLECTED, type Dimension } from './dimensions.js';
-import { inOrder, isIncomplete, type Figure, type Figures } from './figures.js';
+import { isIncomplete, type Figure } from './figure.js';
+import { inOrder, type Figures } from './figures.js';
 import type { LargeAnalysed } from './opened.js';
 
 /** A measure held against the values of one key. */

@@ -3,7 +3,8 @@ import type { Chart } from '../charts/chart.types.js';
 import type { ChartQuery } from './analysis.schemas.js';
 import { REGION_SCHEME } from '../code-lists/region-scheme.js';
 import { decimal } from './decimal.js';
-import { inOrder, isIncomplete, type Figures } from './figures.js';
+import { isIncomplete } from './figure.js';
+import { inOrder, type Figures } from './figures.js';
 import type { DatasetFigures } from './opened.js';
 import { choice, valuesAt } from './views.js';
 

@@ -1,4 +1,4 @@
-import { isIncomplete } from './figures.js';
+import { isIncomplete } from './figure.js';
 import type { DatasetFigures } from './opened.js';
 
 /** What the columns of a table come to. */

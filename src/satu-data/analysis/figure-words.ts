@@ -2,7 +2,8 @@ import type { Language, Text } from 'tertib';
 import type { Uneven } from './coverage.js';
 import type { Cube, Where } from './cube.js';
 import { formatDecimal } from '../portal/number-format.js';
-import { isIncomplete, type Figure, type Figures, type Reason } from './figures.js';
+import { isIncomplete, type Figure, type Reason } from './figure.js';
+import type { Figures } from './figures.js';
 import { MEASURED, OPERATIONS, type Query } from './query.js';
 import { isCompared, sinceWords } from './since-words.js';
 

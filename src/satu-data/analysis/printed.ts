@@ -1,6 +1,7 @@
 import { formatDecimal } from '../portal/number-format.js';
 import { adminAddress } from '../shared/admin-address.js';
-import { isIncomplete, type Figures } from './figures.js';
+import { isIncomplete } from './figure.js';
+import type { Figures } from './figures.js';
 import { unitOf } from './figure-words.js';
 import { queryText, type Query } from './query.js';
 

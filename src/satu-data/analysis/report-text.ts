@@ -1,6 +1,7 @@
 import type { Text } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
-import { isIncomplete, type Figures } from './figures.js';
+import { isIncomplete } from './figure.js';
+import type { Figures } from './figures.js';
 import { noValueWords, unitOf } from './figure-words.js';
 import { readQuery, type Query } from './query.js';
 import { isCompared, sinceWords } from './since-words.js';

@@ -2,7 +2,7 @@ import type { Language } from 'tertib';
 import { formatDecimal } from '../portal/number-format.js';
 import type { Where } from './cube.js';
 import { noValueWords, placeWords } from './figure-words.js';
-import { isIncomplete } from './figures.js';
+import { isIncomplete } from './figure.js';
 import type { DatasetFigures } from './opened.js';
 import { queryText } from './query.js';
 

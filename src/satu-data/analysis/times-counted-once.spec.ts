@@ -1,7 +1,7 @@
 import { openedTable } from '../../../test/support/analysed.js';
 import type { Variable } from '../datasets/dataset.types.js';
 import type { Row } from './analyse.js';
-import type { Figure } from './figures.js';
+import type { Figure } from './figure.js';
 import { readQuery, type Query } from './query.js';
 import { settled } from './query-problem.js';
 

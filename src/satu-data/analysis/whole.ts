@@ -1,6 +1,7 @@
 import type { Row } from './analyse.js';
 import type { Fact } from './cube.js';
-import { isIncomplete, type Figures } from './figures.js';
+import { isIncomplete } from './figure.js';
+import type { Figures } from './figures.js';
 
 /** The figures over all of a table, of its newest period. */
 export interface Whole {
