@@ -2,6 +2,7 @@ import type { Text } from 'tertib';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { isNumeric, type Variable } from '../datasets/dataset.types.js';
 import { TYPE_NAMES } from '../tables/type-names.js';
+import { isSameUnit } from '../tables/unit.js';
 
 /** A column that the table of the period before has in another unit, or of another type: between its numbers then and now there is no change to be told. */
 export interface Remeasured {
@@ -22,7 +23,7 @@ export function remeasured(now: Measured, then: Measured): Remeasured[] {
     const { name, title } = variable;
     if (isNumeric(old.type) !== isNumeric(variable.type) || (old.type === 'date') !== (variable.type === 'date')) return [{ name, title, what: 'type', was: old.type, now: variable.type }];
     const [is, was] = unitsOf(now, variable, then, old);
-    return isNumeric(variable.type) && is && was && plain(is) !== plain(was) ? [{ name, title, what: 'unit', was, now: is }] : [];
+    return isNumeric(variable.type) && is && was && !isSameUnit(is, was) ? [{ name, title, what: 'unit', was, now: is }] : [];
   });
 }
 
@@ -31,9 +32,6 @@ function unitsOf(now: Measured, { unit: is }: Variable, then: Measured, { unit: 
   const [own, earlier] = [is?.trim() ?? '', was?.trim() ?? ''];
   return own || earlier ? [own, earlier] : [now.unit.trim(), then.unit.trim()];
 }
-
-/** As headers are compared: `km²` is km2. */
-const plain = (unit: string): string => unit.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** Without what cannot be compared: for whoever holds two tables against each other. */
 export const withoutRemeasured = <D extends Pick<DatasetEntity, 'variables'>>(dataset: D, columns: readonly Pick<Remeasured, 'name'>[] = []): D =>

@@ -26,7 +26,7 @@ export function readCell(raw: RawCell, variable: Variable, reading: Reading, hid
 
 /** Percent in the unit of the column is what the sheet shows; in any other unit nobody knows what was meant. */
 export function readPercent(number: number, variable: Variable, { mark }: Reading): Read {
-  const shown = decimal((number * 100).toPrecision(15)).toFixed().replace('.', mark);
+  const shown = digitsOf(number * 100).replace('.', mark);
   if (!isNumeric(variable.type)) return { value: `${shown}%` };
   return isPercent(variable.unit) ? readNumber(number * 100, variable, () => notWhole(shown)) : { value: `${shown}%`, problem: showsPercent(shown, variable.unit ?? null) };
 }
@@ -58,10 +58,13 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
 /** From here on a number of a spreadsheet has more digits than it keeps. */
 export const LONGEST = 1e15;
 
+/** A number as a spreadsheet shows it: an error of adding up in its last digits is not part of it. */
+export const digitsOf = (number: number): string => decimal(number.toPrecision(15)).toFixed();
+
 /** Spreadsheets keep 15 digits of a number; what has more has been changed by the program, silently. */
 function readNumber(number: number, variable: Variable, fractional: (value: string) => Text): Read {
   if (!Number.isFinite(number)) return { value: String(number), problem: notANumber(String(number), { mark: ',', strict: false }) };
-  const value = decimal(number.toPrecision(15)).toFixed();
+  const value = digitsOf(number);
   if (Math.abs(number) >= LONGEST) return { value, problem: tooLong, held: 'number' };
   if (variable.type === 'integer' && value.includes('.')) return { value, problem: fractional(value), held: 'number' };
   return variable.type === 'date' ? { value, problem: notADate(value), held: 'number' } : { value };

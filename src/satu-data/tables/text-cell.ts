@@ -1,6 +1,5 @@
 import type { Text } from 'tertib';
-import { decimal } from '../analysis/decimal.js';
-import { LONGEST } from './cell-value.js';
+import { digitsOf, LONGEST } from './cell-value.js';
 import { isSpoilt, spoilt } from './spoilt-text.js';
 import type { RawCell } from './table.types.js';
 
@@ -15,17 +14,14 @@ const isDate = (cell: RawCell): cell is Date => typeof cell === 'object' && cell
 export function textOfCell(cell: RawCell, isPercent = false): string | Text {
   if (cell === null) return '';
   if (isDate(cell)) return BECAME_DAY;
-  if (typeof cell === 'number') return isPercent ? `${shown(cell * 100)}%` : textOfNumber(cell);
+  if (typeof cell === 'number') return isPercent ? `${digitsOf(cell * 100)}%` : textOfNumber(cell);
   const text = cell.trim();
   return isSpoilt(text) ? spoilt(text) : text;
 }
 
-/** As a spreadsheet shows it; an error of adding up in its last digits is not part of it. */
-const shown = (number: number): string => decimal(number.toPrecision(15)).toFixed();
-
 function textOfNumber(number: number): string | Text {
   if (Math.abs(number) >= LONGEST) return TOO_LONG;
-  return Number.isInteger(number) ? String(number) : noughtLost(shown(number));
+  return Number.isInteger(number) ? String(number) : noughtLost(digitsOf(number));
 }
 
 const BECAME_DAY: Text = { id: 'Isi sel ini tanggal Excel. Ubah format selnya menjadi Teks, lalu ketik ulang.', en: 'This cell holds an Excel date. Make it text and type it again.' };
