@@ -11,7 +11,7 @@ import { QualityFactsService } from '../review/quality-facts.service.js';
 import { VerificationRunEntity } from '../rules/office-rules.entity.js';
 import { RulesController } from '../rules/rules.controller.js';
 import { checkResultWords } from './check-words.js';
-import { checksOf } from './checks-passed.js';
+import { checksOf, type Check } from './checks-passed.js';
 import { FindingEntity } from './finding.entity.js';
 import { FindingsReportController } from './report/findings-report.controller.js';
 import { reportValues } from './report/report-values.js';
@@ -23,6 +23,23 @@ const own = (left: string, comparison: CompareRule['comparison'], right: Compare
 /** The first holds in every row, the second in few: both look at the same column first. */
 const OWN = [own('luas_km2', '>', { number: '0.5' }), own('luas_km2', '≤', { number: '1000' })];
 const WIDE = ROWS.filter((row) => Number((row as { luas_km2: string }).luas_km2.replace(',', '.')) > 1000).length;
+
+/** An office's first delivery, verified: the run that was kept, and what each check came to. */
+async function inVerified(look: (verified: { world: CollectionWorld; id: string; run: VerificationRunEntity; checks: Check[] }) => Promise<void> | void): Promise<void> {
+  const world = await collectionWorld();
+  try {
+    const [id = ''] = await world.datasets();
+    await world.deliver([{ datasetId: id, status: 'disampaikan', tabel: { rows: ROWS } }]);
+    await world.approve();
+    await world.work('submission.register', DUKCAPIL);
+    await world.work('data.verify', DUKCAPIL);
+    const run = await world.database.read.findOneByOrFail(VerificationRunEntity, {});
+    const checks = await world.app.get(VerificationChecks).of(await world.database.read.findOneByOrFail(DatasetEntity, { id }), run.deliveryId);
+    await look({ world, id, run, checks });
+  } finally {
+    await world.close();
+  }
+}
 
 describe('what became of a delivery by each rule', () => {
   let world: CollectionWorld;
@@ -129,25 +146,13 @@ describe('checks against another table', () => {
     expect(results(null)).toEqual(['passed', 'passed']);
   });
 
-  it('are told so where the first period of an office was verified', async () => {
-    const world = await collectionWorld();
-    try {
-      const [id] = await world.datasets();
-      await world.deliver([{ datasetId: id, status: 'disampaikan', tabel: { rows: ROWS } }]);
-      await world.approve();
-      await world.work('submission.register', DUKCAPIL);
-      await world.work('data.verify', DUKCAPIL);
-      const { deliveryId, compared } = await world.database.read.findOneByOrFail(VerificationRunEntity, {});
-      expect(compared).toEqual({ lastPeriod: false, before: false });
-      const checks = await world.app.get(VerificationChecks).of(await world.database.read.findOneByOrFail(DatasetEntity, { id }), deliveryId);
-      expect(checks.find(({ rule }) => rule === 'change')?.result).toBe('alone');
-      const pdf = await world.as(PEOPLE.kasi, () => world.app.get(FindingsReportController).pdf(String(id)));
-      const told = JSON.parse((await buffer(pdf.getStream())).toString()) as { aturan: { tingkat: string }[] };
-      expect(told.aturan.filter(({ tingkat }) => tingkat === 'Belum ada pembanding')).toMatchObject([{ temuan: '–', toleransi: '' }, { temuan: '–', toleransi: '' }]);
-    } finally {
-      await world.close();
-    }
-  });
+  it('are told so where the first period of an office was verified', () => inVerified(async ({ world, id, run: { compared }, checks }) => {
+    expect(compared).toEqual({ lastPeriod: false, before: false });
+    expect(checks.find(({ rule }) => rule === 'change')?.result).toBe('alone');
+    const pdf = await world.as(PEOPLE.kasi, () => world.app.get(FindingsReportController).pdf(id));
+    const told = JSON.parse((await buffer(pdf.getStream())).toString()) as { aturan: { tingkat: string }[] };
+    expect(told.aturan.filter(({ tingkat }) => tingkat === 'Belum ada pembanding')).toMatchObject([{ temuan: '–', toleransi: '' }, { temuan: '–', toleransi: '' }]);
+  }));
 });
 
 describe('a rule that had nothing to be held against', () => {
@@ -190,22 +195,10 @@ describe('a rule that had nothing to be held against', () => {
     expect(checksOf({ variables: protectedOnes, rules }, USUAL, [], null).find(({ rule }) => rule === 'contributors')?.result).toBe('off');
   });
 
-  it('is kept with the run', async () => {
-    const world = await collectionWorld();
-    try {
-      const [id] = await world.datasets();
-      await world.deliver([{ datasetId: id, status: 'disampaikan', tabel: { rows: ROWS } }]);
-      await world.approve();
-      await world.work('submission.register', DUKCAPIL);
-      await world.work('data.verify', DUKCAPIL);
-      const run = await world.database.read.findOneByOrFail(VerificationRunEntity, {});
-      expect(run.judged).toEqual(expect.arrayContaining([{ rule: 'sum', column: 'jumlah', rows: ROWS.length }, { rule: 'whole', column: 'jumlah', rows: 0 }]));
-      const kept = await world.app.get(VerificationChecks).of(await world.database.read.findOneByOrFail(DatasetEntity, { id }), run.deliveryId);
-      expect(Object.fromEntries(kept.map(({ key, result }) => [key, result]))).toMatchObject({ sum: 'passed', whole: 'unjudged' });
-    } finally {
-      await world.close();
-    }
-  });
+  it('is kept with the run', () => inVerified(({ run, checks: kept }) => {
+    expect(run.judged).toEqual(expect.arrayContaining([{ rule: 'sum', column: 'jumlah', rows: ROWS.length }, { rule: 'whole', column: 'jumlah', rows: 0 }]));
+    expect(Object.fromEntries(kept.map(({ key, result }) => [key, result]))).toMatchObject({ sum: 'passed', whole: 'unjudged' });
+  }));
 });
 
 describe('own rules whose findings do not say which of them they are of', () => {
