@@ -1,5 +1,5 @@
 import { caseRow, caseWorld, person, producer, taskRow, type CaseWorld } from '../../../test/support/case-world.js';
-import { HandlerRegistry, Problem, SubmissionRejected } from '../../sdk/index.js';
+import { HandlerRegistry, Problem, SubmissionRejected, type Asker } from '../../sdk/index.js';
 import { CaseAccess, CaseEntity, CommandEntity, InstanceEntity, Outbox, SubmissionEntity, TaskEntity, type Deliverer } from '../cases/index.js';
 import { requestContext } from '../kernel/index.js';
 import type { FormDefinition, FormValidator } from '../forms/index.js';
@@ -115,10 +115,10 @@ describe('Completing, claiming and drafting', () => {
 
   it('gives a task to one of fifty, and back', async () => {
     const people = Array.from({ length: 50 }, (_, index) => person(`kasi-${index}`, ['kasi']));
-    // Each request has its own asker; here they take turns, so each one asks before it waits.
+    // Each request has its own asker. Whoever reads after the first has taken it is refused there, the others where they write.
     const results = await Promise.allSettled(people.map((principal) => {
-      world.asker.principal = principal;
-      return new Claims({ claimable: async () => world.database.read.findOneByOrFail(TaskEntity, { id: 't1' }) } as unknown as TaskAccess, world.database, { current: () => principal, required: () => principal, can: () => Promise.resolve(false) }, world.audit, world.events).claim('t1');
+      const asker: Asker = { current: () => principal, required: () => principal, can: () => Promise.resolve(false) };
+      return new Claims(new TaskAccess(world.database, asker, new CaseAccess(world.database, asker, world.audit)), world.database, asker, world.audit, world.events).claim('t1');
     }));
     expect(statuses(results)).toEqual([200, ...Array.from({ length: 49 }, () => 409)]);
     const { assigneeId } = await world.database.read.findOneByOrFail(TaskEntity, { id: 't1' });
