@@ -57,6 +57,7 @@ if (findPrograms()) {
 
 module.exports = {
   projects,
+  ...(process.env.FAILED_SUITES && { reporters: ['default', ['<rootDir>/test/support/failed-suites.cjs', { file: process.env.FAILED_SUITES }]] }),
   // Most specs wait for an engine, an app or a browser: on two cores, jest's own choice would run them one after another.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   // What specs leave behind fills a worker's heap in half an hour; near its end all of its time goes into collecting (a spec of 5 s took 73).
