@@ -17,23 +17,40 @@ export const codeTypes = (columns: readonly ScanColumn[]): string[] =>
   });
 
 /**
- * One pass over the file. Every cell's value; and for a row with anything wrong, what that is in each cell (`bad.wrong`) and what was written there
- * (`bad.odd`). What is written as usual has a value of its column's type at once, and a row of such values in their ranges is done with; all else is looked
- * at more closely, which DuckDB does for those cells and rows alone. Each expression over all rows costs, however seldom it finds anything.
+ * One pass over the file: the table `cells` with every cell's value; and of a row with anything wrong, all that was written in it (`bad`). What is written as
+ * usual has a value of its column's type at once, and a row of such values in their ranges is done with. Each expression over all rows costs, however seldom it
+ * finds anything: what exactly is wrong in the few others is looked for apart, see {@link wrongRows}.
  */
 export function loadTable(file: TableFile, columns: readonly ScanColumn[]): string {
-  const places = columns.map(({ place }) => `c${place}`);
-  const kept = file.read ? [`c${file.read.rowNumber}::INTEGER AS n`, `c${file.read.unreadable} AS known`] : [];
-  const levels = [
-    columns.map((column) => `${quick(column, file)} AS q${column.index}`),
-    columns.filter((column) => isReadAsText(column, file)).map((column) => `${canonical(column.variable, readingOf(file), `q${column.index}`)} AS r${column.index}`),
-    columns.map((column) => `${valueOf(column, file)} AS ${column.value}`),
-  ];
-  const cells = layered(`SELECT ${[...kept, ...places].join(', ')} FROM ${readFileSql(file)}`, levels);
+  const levels = [...asRead(file, columns), columns.map((column) => `${valueOf(column, file)} AS ${column.value}`)];
+  const row = file.read ? [`c${file.read.rowNumber}::INTEGER AS n`] : [];
+  const cells = layered(`SELECT ${[...row, ...knownIn(file), ...placesOf(columns)].join(', ')} FROM ${readFileSql(file)}`, levels);
   const fine = [...(file.read ? ["coalesce(known, '') = ''"] : []), ...columns.flatMap((column) => fineOf(column, file) ?? [])].join(' AND ') || 'TRUE';
-  const bad = `{odd: [${columns.map((column) => cellText(column, file)).join(', ')}], wrong: [${columns.map((column) => `(${faultOf(column, file)})::UTINYINT`).join(', ')}]}`;
+  const bad = `{${[...(file.read ? ['known: known'] : []), ...placesOf(columns).map((cell) => `${cell}: ${cell}`)].join(', ')}}`;
   return `CREATE OR REPLACE TABLE cells AS SELECT ${[...(file.read ? ['n'] : []), ...columns.map(({ value }) => value)].join(', ')}, CASE WHEN ${fine} THEN NULL ELSE ${bad} END AS bad FROM (${cells})`;
 }
+
+/**
+ * Of the rows of `cells` with anything written and anything wrong: what that is in each cell (`wrong`), and what was written there (`odd`).
+ * They are put together first: two in each thousand, where they stand, would take as long as the thousand.
+ */
+export function wrongRows(file: TableFile, columns: readonly ScanColumn[]): string {
+  const written = [...(file.read ? ['bad.known AS known'] : []), ...placesOf(columns).map((cell) => `bad.${cell} AS ${cell}`)];
+  const few = `SELECT rowid AS spot, ${[...written, ...columns.map(({ value }) => value)].join(', ')} FROM cells WHERE bad IS NOT NULL`;
+  const rows = layered('FROM few', asRead(file, columns.filter((column) => isReadAsText(column, file))));
+  const texts = columns.map((column) => cellText(column, file)).join(', ');
+  const faults = columns.map((column) => `(${faultOf(column, file)})::UTINYINT`).join(', ');
+  return `WITH few AS MATERIALIZED (${few}) FROM (SELECT spot, [${texts}] AS odd, [${faults}] AS wrong FROM (${rows})) WHERE list_count(odd) > 0`;
+}
+
+const placesOf = (columns: readonly ScanColumn[]): string[] => [...new Set(columns.map(({ place }) => `c${place}`))];
+const knownIn = ({ read }: TableFile): string[] => (read ? [`c${read.unreadable} AS known`] : []);
+
+/** What is written as usual, as its value (`q0`, …); and numbers and dates that are kept as text, as they are read (`r0`, …). */
+const asRead = (file: TableFile, columns: readonly ScanColumn[]): string[][] => [
+  columns.map((column) => `${quick(column, file)} AS q${column.index}`),
+  columns.filter((column) => isReadAsText(column, file)).map((column) => `${canonical(column.variable, readingOf(file), `q${column.index}`)} AS r${column.index}`),
+];
 
 /** What is written in a cell; null where nothing is. */
 const cellText = ({ variable, place }: ScanColumn, file: TableFile): string => writtenIn(`c${place}`, variable, readingOf(file));

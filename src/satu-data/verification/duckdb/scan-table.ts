@@ -7,7 +7,7 @@ import { checkColumns } from '../check-columns.js';
 import { byPlace } from '../verify.js';
 import { withDatabase } from './database.js';
 import { FAULT, KEPT } from './faults.js';
-import { codeTypes, loadTable } from './load-table.js';
+import { codeTypes, loadTable, wrongRows } from './load-table.js';
 import { Scan, type FileLayout, type ScanContext } from './scan.js';
 import { scanCells } from './scan-cells.js';
 import { scanChange } from './scan-change.js';
@@ -65,11 +65,12 @@ async function load({ database, file, columns }: Scan): Promise<void> {
   await database.run('CREATE OR REPLACE TABLE doubts (spot BIGINT, place UTINYINT, fault UTINYINT, text VARCHAR)');
   if (columns.length === 0) return database.run('CREATE TABLE cells (n INTEGER)');
   await database.run(loadTable(file, columns));
-  // Rows without any value are none.
-  await database.run(`DELETE FROM cells WHERE ${columns.map(({ value }) => `${value} IS NULL`).join(' AND ')} AND coalesce(list_count(bad.odd), 0) = 0`);
-  await database.run(`CREATE OR REPLACE TABLE suspects AS SELECT spot, place, fault, text FROM (
-    SELECT rowid AS spot, generate_subscripts(bad.wrong, 1) - 1 AS place, unnest(bad.wrong) AS fault, unnest(bad.odd) AS text FROM cells WHERE bad IS NOT NULL) WHERE fault <> ${FAULT.none}`);
+  await database.run(`CREATE OR REPLACE TEMP TABLE wrong_rows AS ${wrongRows(file, columns)}`);
   await database.run('ALTER TABLE cells DROP COLUMN bad');
+  // Rows without any value are none.
+  await database.run(`DELETE FROM cells WHERE ${columns.map(({ value }) => `${value} IS NULL`).join(' AND ')} AND rowid NOT IN (SELECT spot FROM wrong_rows)`);
+  await database.run(`CREATE OR REPLACE TABLE suspects AS SELECT * FROM (SELECT spot, generate_subscripts(wrong, 1) - 1 AS place, unnest(wrong) AS fault, unnest(odd) AS text FROM wrong_rows) WHERE fault <> ${FAULT.none}`);
+  await database.run('DROP TABLE wrong_rows');
 }
 
 async function wideColumns({ database, columns }: Scan): Promise<ReadonlySet<string>> {
