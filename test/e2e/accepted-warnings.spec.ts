@@ -5,6 +5,7 @@ import type { Product } from '../support/app.js';
 import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import type { Stage } from '../support/stage.js';
+import { shown } from '../support/shown.js';
 
 const MINUTE = 60_000;
 const WAIT = { timeout: 30_000 };
@@ -55,7 +56,7 @@ describeWithBrowser('warnings that an official accepts', () => {
     await reasons().first().fill('Luas menurut BIG.');
     await complete.click();
     await page.getByRole('alert').getByText(/^Tulis alasan menerima peringatan “Laki-laki ≤ 100\.000”/).first().waitFor(WAIT);
-    expect(await page.getByText(/^Tulis alasan menerima peringatan “Luas wilayah/).count()).toBe(0);
+    await shown(() => page.getByText(/^Tulis alasan menerima peringatan “Luas wilayah/).count()).toBe(0);
     await pictures(page, 'verifikasi-peringatan');
   }, 2 * MINUTE);
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Product } from '../support/app.js';
 import { describeWithBrowser, picture, signIn, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
+import { shown } from '../support/shown.js';
 import { DiagramDesk, saveDraft } from './editors.js';
 
 const MINUTES = 60_000;
@@ -40,15 +41,15 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
   it('is known by its title, with a field for each input', async () => {
     await open();
     await step().locator('option:checked', { hasText: 'Mengarsipkan periode' }).waitFor({ state: 'attached' });
-    expect(await step().locator('option:checked').innerText()).toBe('Mengarsipkan periode');
-    expect(await input('Alasan pengarsipan').inputValue()).toBe('batal');
+    await shown(() => step().locator('option:checked').innerText()).toBe('Mengarsipkan periode');
+    await shown(() => input('Alasan pengarsipan').inputValue()).toBe('batal');
     await desk.panel().getByText('Menyimpan seluruh berkas periode').waitFor();
     await picture(page, 'langkah-otomatis');
   }, 2 * MINUTES);
 
   it('becomes another one by its title: its inputs come with it, and what is not in place is said at once', async () => {
     await step().selectOption({ label: 'Menyiapkan periode pengumpulan' });
-    expect(await input('Alasan pengarsipan').count()).toBe(0);
+    await shown(() => input('Alasan pengarsipan').count()).toBe(0);
     await input('Judul periode').fill('Percobaan');
     await input('Batas waktu').fill('${batasWaktu}');
     await input('Tahun data').fill('2025');
@@ -70,7 +71,7 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
   it('has room on a telephone', async () => {
     await page.setViewportSize({ width: 360, height: 780 });
     await desk.panel().scrollIntoViewIfNeeded();
-    expect(await fits()).toBe(true);
+    await shown(() => fits()).toBe(true);
     await picture(page, 'langkah-otomatis-360');
   }, 2 * MINUTES);
 
@@ -80,8 +81,8 @@ describeWithBrowser('an automatic step in the diagram’s editor', () => {
     await open();
     const reason = input('Reason for archiving');
     await reason.waitFor();
-    expect(await desk.panel().getByLabel('Automatic step').locator('option:checked').innerText()).toBe('Archive the period');
-    expect(await reason.locator('option').allInnerTexts()).toEqual(expect.arrayContaining(['From the variable “mode”', 'selesai', 'batal']));
+    await shown(() => desk.panel().getByLabel('Automatic step').locator('option:checked').innerText()).toBe('Archive the period');
+    await shown(() => reason.locator('option').allInnerTexts()).toEqual(expect.arrayContaining(['From the variable “mode”', 'selesai', 'batal']));
     await picture(page, 'automatic-step-en');
   }, 2 * MINUTES);
 });

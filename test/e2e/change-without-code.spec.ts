@@ -6,6 +6,7 @@ import { date, text, type Actor } from '../support/actor.js';
 import type { Product } from '../support/app.js';
 import { describeWithBrowser, picture } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
+import { shown } from '../support/shown.js';
 import { CODE_PLACES, EXPRESSION_PLACES } from '../security/diagram-attacks.js';
 import { addEveryKind, addField, DiagramDesk, newForm, openForm, publish, saveDraft } from './editors.js';
 import { dropChanges, FOREIGN, importForm, showOnlyWhen, translate, tryNames, tryOut } from './form-desk.js';
@@ -72,7 +73,7 @@ describeWithBrowser('change without code: an empty office, set up and changed by
     await picture(admin, 'isian-baru');
     await saveDraft(admin);
     await openForm(admin, 'penugasan');
-    expect(await admin.locator('.builder-component').filter({ hasText: 'Dasar hukum' }).count()).toBeGreaterThan(0);
+    await shown(() => admin.locator('.builder-component').filter({ hasText: 'Dasar hukum' }).count()).toBeGreaterThan(0);
   }, 2 * MINUTES);
 
   it('opens a plain Form.io form, says what it refused, and tries it out; nothing is stored', async () => {
@@ -94,14 +95,14 @@ describeWithBrowser('change without code: an empty office, set up and changed by
     expect(await tryNames(admin, 'Ani', 'Budi')).toEqual([expect.stringContaining('Isian ini akan diterima'), expect.stringMatching(/Keterangan.* wajib diisi/)]);
     await dropChanges(admin);
     await admin.locator('.builder-component').filter({ hasText: 'Nama pemohon' }).first().waitFor({ state: 'detached' });
-    expect(await draftsChanged(admin)).toEqual(['penugasan']);
+    await shown(() => draftsChanged(admin)).toEqual(['penugasan']);
   }, 2 * MINUTES);
 
   it('makes a new form', async () => {
     await newForm(admin, 'persetujuan', 'Persetujuan', 'Approval');
     await addField(admin, { kind: 'Teks panjang', label: 'Catatan persetujuan', required: true }, admin.getByText('Seret isian ke sini'));
     await saveDraft(admin);
-    expect(await draftsChanged(admin)).toEqual(['penugasan', 'persetujuan']);
+    await shown(() => draftsChanged(admin)).toEqual(['penugasan', 'persetujuan']);
   }, 2 * MINUTES);
 
   it('saves a field of every kind that the side bar offers, whatever tab of its dialog was looked at', async () => {
@@ -112,7 +113,7 @@ describeWithBrowser('change without code: an empty office, set up and changed by
     await picture(admin, 'semua-isian');
     await saveDraft(admin);
     await openForm(admin, 'semua-isian');
-    expect(await admin.locator('.builder-component').count()).toBeGreaterThanOrEqual(kinds.length);
+    await shown(() => admin.locator('.builder-component').count()).toBeGreaterThanOrEqual(kinds.length);
     await admin.getByRole('button', { name: 'Buang perubahan' }).click();
     await admin.getByRole('dialog').getByRole('button', { name: 'Buang perubahan' }).click();
     await admin.getByRole('dialog').waitFor({ state: 'detached' });
@@ -141,20 +142,20 @@ describeWithBrowser('change without code: an empty office, set up and changed by
     await admin.getByRole('link', { name: 'Semua konsep' }).click();
     await admin.getByRole('button', { name: 'Periksa konsep' }).click();
     await admin.getByText('Tidak ada temuan. Konsep dapat diterbitkan.').waitFor();
-    expect(await draftsChanged(admin)).toEqual(['pengelolaan-data', 'penugasan', 'persetujuan']);
+    await shown(() => draftsChanged(admin)).toEqual(['pengelolaan-data', 'penugasan', 'persetujuan']);
   }, 2 * MINUTES);
 
   it('publishes them as a new version', async () => {
     await publish(admin, 'Dasar hukum dan persetujuan surat tugas', 2);
     await picture(admin, 'versi-baru');
-    expect(await draftsChanged(admin)).toEqual([]);
+    await shown(() => draftsChanged(admin)).toEqual([]);
   }, 2 * MINUTES);
 
   it('leaves the running case as it was', async () => {
     const kadis = await cast.get('kadis');
     await kadis.open(STEP_1);
     await kadis.page.getByLabel('Ditugaskan kepada').waitFor();
-    expect(await kadis.page.getByLabel('Dasar hukum').count()).toBe(0);
+    await shown(() => kadis.page.getByLabel('Dasar hukum').count()).toBe(0);
     await kadis.fill(...assignment);
     await kadis.complete(STEP_1, 'proses-lama-penugasan');
     await taskOf(await cast.get('kabid'), STEP_2, OLD);
@@ -169,7 +170,7 @@ describeWithBrowser('change without code: an empty office, set up and changed by
     await kadis.fill(text('Dasar hukum', 'Peraturan Presiden Nomor 39 Tahun 2019'), ...assignment);
     await kadis.complete(STEP_1, 'proses-baru-penugasan');
     await taskOf(kadis, APPROVAL, NEW);
-    expect(await kabid.page.getByRole('row').filter({ hasText: NEW }).count()).toBe(0);
+    await shown(() => kabid.page.getByRole('row').filter({ hasText: NEW }).count()).toBe(0);
 
     await kadis.open(APPROVAL);
     await kadis.fill(text('Catatan persetujuan', 'Disetujui.'));

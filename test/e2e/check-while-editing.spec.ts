@@ -8,6 +8,7 @@ import { Person } from '../support/people.js';
 import { CheckDesk } from './check-desk.js';
 import { crowdedDiagram } from './crowded-diagram.js';
 import { faults } from '../support/axe.js';
+import { shown } from '../support/shown.js';
 import { DiagramKeys } from './diagram-keys.js';
 import { DiagramDesk } from './editors.js';
 
@@ -62,19 +63,19 @@ describeWithBrowser('the check while an administrator edits', () => {
     await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
     await picture(page, 'pemeriksaan-temuan');
     await row.getByRole('button', { name: 'Beri peran jalur “Kasi”' }).click();
-    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('kasi');
+    await shown(() => panel('Peran yang mengerjakan').inputValue()).toBe('kasi');
     await clean();
     await check().getByRole('button', { name: 'Urungkan' }).click();
-    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('');
+    await shown(() => panel('Peran yang mengerjakan').inputValue()).toBe('');
     await row.waitFor({ timeout: WAIT });
-    expect(await check().getByRole('button', { name: 'Urungkan' }).count()).toBe(0);
+    await shown(() => check().getByRole('button', { name: 'Urungkan' }).count()).toBe(0);
   }, 3 * MINUTES);
 
   it('leads to another place than the one chosen meanwhile, as often as asked', async () => {
     await desk.choose('menyusun-daftar');
     await finding(/Tidak ada yang mengerjakan tugas ini/).getByRole('link', { name: /^Buka/ }).click();
     await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
-    expect(await panel('Nama').inputValue()).toContain('5. Mengoreksi daftar data');
+    await shown(() => panel('Nama').inputValue()).toContain('5. Mengoreksi daftar data');
     await panel('Peran yang mengerjakan').selectOption({ value: 'kasi' });
     await clean();
   }, 2 * MINUTES);
@@ -88,7 +89,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await written.fill('3 hari');
     const row = finding(/Waktu “3 hari” tidak dapat dibaca/);
     await row.getByRole('button', { name: 'Ganti dengan 3 hari' }).click();
-    expect(await written.inputValue()).toBe('P3D');
+    await shown(() => written.inputValue()).toBe('P3D');
     await clean();
     await discard();
   }, 2 * MINUTES);
@@ -104,7 +105,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     const chosen = (label: string): Promise<string> => condition.getByLabel(label).evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.label ?? '');
     await condition.getByLabel('Isian').waitFor({ timeout: WAIT });
     await condition.getByText('Hasil koreksi (hasilKoreksi)').waitFor({ state: 'attached', timeout: WAIT });
-    expect([await chosen('Isian'), await chosen('Perbandingan'), await chosen('Nilai')]).toEqual(['Hasil koreksi (hasilKoreksi)', 'sama dengan', 'Sesuai, siapkan permintaan ke BPS']);
+    await shown(async () => [await chosen('Isian'), await chosen('Perbandingan'), await chosen('Nilai')]).toEqual(['Hasil koreksi (hasilKoreksi)', 'sama dengan', 'Sesuai, siapkan permintaan ke BPS']);
     await condition.getByLabel('Perbandingan').selectOption('tidak sama dengan');
     await condition.getByLabel('Nilai').selectOption('Tidak sesuai, kembalikan kepada staf');
     await picture(page, 'syarat-dipilih');
@@ -114,7 +115,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     expect(await saved()).toContain("${judul == 'Percobaan'}");
     await condition.getByLabel('Isian').selectOption({ value: 'hasilKoreksi' });
     await condition.getByLabel('Perbandingan').selectOption('terisi');
-    expect(await condition.getByLabel('Nilai').count()).toBe(0);
+    await shown(() => condition.getByLabel('Nilai').count()).toBe(0);
     expect(await saved()).toContain('${hasilKoreksi != null}');
     await condition.getByRole('button', { name: 'Tulis sendiri' }).click();
     await condition.getByLabel('Syarat, ditulis sendiri').fill("${hasilKoreksi == 'sesuai' || hasilKoreksi == 'tidak_sesuai'}");
@@ -130,7 +131,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     expect(await saved()).toContain('>P2W<');
     await desk.choose('mengarahkan-staf');
     const due = desk.panel().getByRole('group', { name: 'Jatuh tempo' });
-    expect(await due.getByLabel('Tanggal dari isian').inputValue()).toBe('jatuhTempo');
+    await shown(() => due.getByLabel('Tanggal dari isian').inputValue()).toBe('jatuhTempo');
     await picture(page, 'jatuh-tempo-dipilih');
     await discard();
   }, 3 * MINUTES);
@@ -150,7 +151,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await page.getByRole('toolbar', { name: 'Alat diagram' }).getByRole('button', { name: 'Urungkan' }).click();
     await desk.choose('menyusun-daftar');
     await desk.choose('mengoreksi-daftar');
-    expect(await who.getByLabel('Dikerjakan oleh').inputValue()).toBe('anyone');
+    await shown(() => who.getByLabel('Dikerjakan oleh').inputValue()).toBe('anyone');
     await panel('Nama').fill('5. Mengoreksi daftar data lagi');
     await discard();
   }, 2 * MINUTES);
@@ -163,7 +164,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await panel('jobPriority').fill('segera');
     await finding(/“jobPriority” pada bpmn:UserTask tidak diperbolehkan/).waitFor({ timeout: WAIT });
     await pictures(page, 'expert-view');
-    expect(await panel('exclusive').isChecked()).toBe(true);
+    await shown(() => panel('exclusive').isChecked()).toBe(true);
     await panel('jobPriority').fill('');
     await clean();
     await panel('Bagian yang ditambah').selectOption('camunda:OutputParameter');
@@ -189,7 +190,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await pictures(page, 'waktu-hari-kerja');
     await time.getByLabel('Ditentukan').selectOption('setelah hari kerja');
     await time.getByText('5 hari kerja sejak langkah ini dicapai.').waitFor({ timeout: WAIT });
-    expect(await time.getByLabel('Jumlah hari kerja').inputValue()).toBe('5');
+    await shown(() => time.getByLabel('Jumlah hari kerja').inputValue()).toBe('5');
     await clean();
     await discard();
   }, 2 * MINUTES);
@@ -197,15 +198,15 @@ describeWithBrowser('the check while an administrator edits', () => {
   it('offers only what may be published, in palette, pad and menus', async () => {
     await page.goto('/admin/procedures/diagrams/pengelolaan-data');
     await page.locator('.djs-palette [data-action="create.user-task"]').waitFor({ timeout: WAIT });
-    expect(await page.locator('.djs-palette [data-action="create.task"]').count()).toBe(0);
+    await shown(() => page.locator('.djs-palette [data-action="create.task"]').count()).toBe(0);
     await desk.choose('mengoreksi-daftar');
     await page.locator('.djs-context-pad .entry[data-action="append.user-task"]').first().waitFor({ timeout: WAIT });
-    expect(await page.locator('.djs-context-pad').locator('[data-action="append.append-task"], [data-action="set-color"]').count()).toBe(0);
+    await shown(() => page.locator('.djs-context-pad').locator('[data-action="append.append-task"], [data-action="set-color"]').count()).toBe(0);
     // The menus are drawn by a library of their own: two versions of it, and they stay empty without a word.
     await page.locator('.djs-context-pad .entry[data-action="replace"]').click();
     const menu = page.locator('.djs-popup');
     await menu.getByText('Langkah otomatis', { exact: true }).waitFor({ timeout: WAIT });
-    expect(await menu.locator('[data-id="replace-with-script-task"], [data-id="replace-with-receive-task"]').count()).toBe(0);
+    await shown(() => menu.locator('[data-id="replace-with-script-task"], [data-id="replace-with-receive-task"]').count()).toBe(0);
     await picture(page, 'ubah-jenis');
     await page.keyboard.press('Escape');
   }, 2 * MINUTES);
@@ -219,7 +220,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await pictures(page, 'percobaan');
     await trial.getByRole('button', { name: 'Kembali menyunting' }).click();
     await trial.waitFor({ state: 'detached' });
-    expect(await page.getByText('Belum disimpan', { exact: true }).count()).toBe(0);
+    await shown(() => page.getByText('Belum disimpan', { exact: true }).count()).toBe(0);
     await desk.choose('mengoreksi-daftar');
     await panel('Nama').fill('5. Mengoreksi daftar data lagi');
     await page.getByText('Belum disimpan', { exact: true }).waitFor({ timeout: WAIT });
@@ -301,7 +302,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await clean();
     const keys = new DiagramKeys(page);
     await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
-    expect(await keys.chosen()).toBe('mengoreksi-daftar');
+    await shown(() => keys.chosen()).toBe('mengoreksi-daftar');
     expect([await keys.walk('.'), await keys.walk('.'), await keys.walk(',')]).toEqual([expect.stringMatching(/^dari-/), expect.not.stringMatching(/^dari-/), expect.stringMatching(/^dari-/)]);
     expect(await keys.walk(',')).toBe('mengoreksi-daftar');
     expect(await faults(page)).toEqual([]);
@@ -328,14 +329,14 @@ describeWithBrowser('the check while an administrator edits', () => {
     await keys.press('Enter');
     await page.keyboard.type('Dicatat tanpa tetikus');
     await keys.press('Escape');
-    expect(await keys.focused()).toBe('Diagram. Tekan tanda tanya untuk daftar tombol.');
+    await shown(() => keys.focused()).toBe('Diagram. Tekan tanda tanya untuk daftar tombol.');
     expect(await written()).toContain('name="Dicatat tanpa tetikus"');
 
     await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
     await keys.press('Control+f');
     await page.keyboard.type('Menyusun daftar');
     await keys.press('Enter');
-    expect(await keys.chosen()).toBe('menyusun-daftar');
+    await shown(() => keys.chosen()).toBe('menyusun-daftar');
     await keys.press('?');
     await page.getByRole('dialog', { name: 'Tombol papan ketik' }).waitFor({ timeout: WAIT });
     await pictures(page, 'tombol-diagram');
@@ -346,7 +347,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     expect(await keys.focused()).not.toBe('Diagram. Tekan tanda tanya untuk daftar tombol.');
     await keys.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
     for (let step = 0; step < 40 && await tools().getByRole('button', { name: 'Urungkan' }).isEnabled(); step++) await keys.press('Control+z');
-    expect(await page.locator(`[data-element-id="${added}"], [data-element-id="${appended}"]`).count()).toBe(0);
+    await shown(() => page.locator(`[data-element-id="${added}"], [data-element-id="${appended}"]`).count()).toBe(0);
     // All is as it was: nothing is left to be discarded.
     await page.getByText('Belum disimpan', { exact: true }).waitFor({ state: 'detached', timeout: WAIT });
   }, 3 * MINUTES);
@@ -394,7 +395,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     const found = other.getByRole('region', { name: 'Pemeriksaan', exact: true }).getByRole('listitem').filter({ hasText: 'ada di diagram lain' });
     await found.waitFor({ timeout: WAIT });
     await found.getByRole('link', { name: /^Buka/ }).click();
-    expect(await there.chosen()).toBe(pasted);
+    await shown(() => there.chosen()).toBe(pasted);
     await picture(other, 'ditempel');
     await there.reach('Diagram. Tekan tanda tanya untuk daftar tombol.');
     await there.press('Control+z');
@@ -412,7 +413,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     const importing = page.getByLabel('Impor .bpmn').and(page.locator('input'));
     await importing.setInputFiles({ name: 'surat.bpmn', mimeType: 'application/xml', buffer: Buffer.from('Ini bukan diagram.') });
     await page.getByRole('alert').first().waitFor({ timeout: WAIT });
-    expect(await page.locator('[data-element-id="menyusun-daftar"]').count()).toBe(1);
+    await shown(() => page.locator('[data-element-id="menyusun-daftar"]').count()).toBe(1);
 
     const own = await page.evaluate(async () => (await (await fetch('/api/drafts/diagrams/pengelolaan-data')).json()).content as string);
     const task = /<bpmn:userTask id="menyusun-daftar"[\s\S]*?<bpmn:extensionElements>/.exec(own)?.[0];
@@ -452,7 +453,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     const field = page.locator('.djs-search-input input');
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.type('4. Menyusun');
-    expect(await field.inputValue()).toBe('4. Menyusun');
+    await shown(() => field.inputValue()).toBe('4. Menyusun');
     // Enter before there is a result would only close it.
     await page.locator('.djs-search-result-selected', { hasText: 'Menyusun' }).waitFor({ timeout: WAIT });
     await field.press('Enter');
@@ -472,7 +473,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await clean();
     await check().getByRole('button', { name: 'Urungkan' }).click();
     await row.waitFor({ timeout: WAIT });
-    expect(await finding(/./).count()).toBe(2);
+    await shown(() => finding(/./).count()).toBe(2);
     await row.getByRole('button', { name: 'Jadikan “Tidak sesuai” alur bawaan' }).click();
     await clean();
     await discard();
@@ -496,7 +497,7 @@ describeWithBrowser('the check while an administrator edits', () => {
     await dialog.getByRole('link', { name: /^Buka/ }).click();
     await page.locator('.djs-palette').waitFor({ timeout: WAIT });
     await desk.panel().getByText('mengoreksi-daftar', { exact: true }).waitFor({ timeout: WAIT });
-    expect(await panel('Peran yang mengerjakan').inputValue()).toBe('');
+    await shown(() => panel('Peran yang mengerjakan').inputValue()).toBe('');
   }, 3 * MINUTES);
 
   it('shows a letter as it is being written, with made-up values and those of a process, and keeps nothing of it', async () => {
@@ -522,22 +523,22 @@ describeWithBrowser('the check while an administrator edits', () => {
     const fields = page.getByRole('region', { name: 'Isian yang tersedia' });
     await fields.getByLabel('Cari isian').fill('judul periode');
     await fields.getByRole('button', { name: 'Judul periode' }).first().click();
-    expect(await source.inputValue()).toMatch(/\{\{periode\.judul\}\}$/);
+    await shown(() => source.inputValue()).toMatch(/\{\{periode\.judul\}\}$/);
     await page.keyboard.type(' <p>{{periode.judl}}</p>');
     const row = finding(/tidak ada isian “periode.judl” untuk surat ini.*Maksud Anda “periode.judul”/);
     await row.waitFor({ timeout: WAIT });
-    expect(await page.locator('.letter-marks mark').allInnerTexts()).toEqual(['periode.judl']);
+    await shown(() => page.locator('.letter-marks mark').allInnerTexts()).toEqual(['periode.judl']);
     await preview.getByText('Sesuai tulisan sekarang').waitFor({ timeout: WAIT });
     await page.evaluate(() => scrollTo(0, 0));
     await pictures(page, 'surat-isian-salah');
     await row.getByRole('button', { name: 'Ganti “periode.judl” dengan “periode.judul”' }).click();
     await row.waitFor({ state: 'detached', timeout: WAIT });
-    expect(await source.inputValue()).toMatch(/<p>\{\{periode\.judul\}\}<\/p>$/);
+    await shown(() => source.inputValue()).toMatch(/<p>\{\{periode\.judul\}\}<\/p>$/);
     await page.keyboard.press('Control+End');
     await page.keyboard.type('{{#if kepada}}');
     await preview.getByText('Gambar di bawah ini masih dari tulisan sebelumnya.').waitFor({ timeout: WAIT });
     await sheet('Pengumpulan nyata');
-    expect(await kept()).toBe(before);
+    await shown(() => kept()).toBe(before);
     await page.getByRole('button', { name: 'Buang perubahan' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Buang perubahan' }).click();
     await sheet('(contoh)');
@@ -574,6 +575,6 @@ describeWithBrowser('the check while an administrator edits', () => {
     expect(await source.inputValue()).not.toContain('instruksi');
     await row.waitFor({ state: 'detached', timeout: WAIT });
     await check().getByRole('button', { name: 'Urungkan' }).click();
-    expect(await source.inputValue()).toContain('<li>{{instruksi}}</li>');
+    await shown(() => source.inputValue()).toContain('<li>{{instruksi}}</li>');
   }, 3 * MINUTES);
 });

@@ -5,6 +5,7 @@ import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { drive, everybody, whoIs } from '../support/driver.js';
 import type { Person } from '../support/people.js';
+import { shown } from '../support/shown.js';
 
 const MINUTE = 60_000;
 const WAIT = { timeout: 30_000 };
@@ -68,14 +69,14 @@ describeWithBrowser('a code list of the office', () => {
       return findings.filter(({ column }) => column === 'pasar').map(({ message }) => message.id);
     };
     const ended = '“kaget” (Pasar kaget) hanya berlaku sampai 31 Desember 2022, sebelum periode data ini. Penggantinya tradisional.';
-    expect(await told()).toEqual([ended, '“swalayan” bukan kode dalam daftar “Jenis pasar” yang berlaku.']);
+    await shown(() => told()).toEqual([ended, '“swalayan” bukan kode dalam daftar “Jenis pasar” yang berlaku.']);
     // Seen at once: by the check, and by the form that is open.
     await staf.getByRole('button', { name: 'Tambah kode' }).click();
     await staf.getByRole('dialog').getByLabel('Kode', { exact: false }).first().fill('swalayan');
     await staf.getByRole('dialog').getByLabel(/^Nama( \*)?$/).fill('Pasar swalayan');
     await staf.getByRole('dialog').getByRole('button', { name: 'Simpan' }).click();
     await staf.getByRole('row', { name: /swalayan/ }).waitFor(WAIT);
-    expect(await told()).toEqual([ended]);
+    await shown(() => told()).toEqual([ended]);
   }, 4 * MINUTE);
 
   it('is kept while somebody goes on: the upload can be closed, how far it is and what went wrong stands on the list’s page', async () => {
@@ -91,7 +92,7 @@ describeWithBrowser('a code list of the office', () => {
     await dialog.getByText('20.000 ditambah').waitFor({ timeout: MINUTE });
     await dialog.getByRole('button', { name: 'Simpan versi ini' }).click();
     await dialog.getByText('Jendela ini boleh ditutup').waitFor(WAIT);
-    expect([await dialog.getByLabel('Catatan versi').isDisabled(), await dialog.getByLabel('Pilih berkas').isDisabled(), await dialog.getByRole('button', { name: 'Batal' }).count()]).toEqual([true, true, 0]);
+    await shown(async () => [await dialog.getByLabel('Catatan versi').isDisabled(), await dialog.getByLabel('Pilih berkas').isDisabled(), await dialog.getByRole('button', { name: 'Batal' }).count()]).toEqual([true, true, 0]);
     await pictures(staf, 'daftar-kode-menyimpan');
     await dialog.getByRole('button', { name: 'Tutup' }).last().click();
     await staf.getByRole('progressbar').waitFor(WAIT);
@@ -137,14 +138,14 @@ describeWithBrowser('a code list of the office', () => {
     await option.waitFor(WAIT);
     await pictures(operator, 'isi-kode');
     await operator.keyboard.press('ArrowDown');
-    expect(await region.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+    await shown(() => region.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
     await operator.keyboard.press('Enter');
-    expect(await region.inputValue()).toBe('15.07.01');
+    await shown(() => region.inputValue()).toBe('15.07.01');
     await operator.locator('.tertib-code-title', { hasText: 'Muara Sabak Timur' }).waitFor(WAIT);
     await region.fill('tidak ada wilayah begini');
     await operator.getByText('Tidak ada yang cocok. Periksa ejaannya, atau ketik lebih sedikit.').first().waitFor(WAIT);
     await operator.keyboard.press('Escape');
-    expect([await region.inputValue(), await operator.getByRole('listbox').count()]).toEqual(['15.07.01', 0]);
+    await shown(async () => [await region.inputValue(), await operator.getByRole('listbox').count()]).toEqual(['15.07.01', 0]);
 
     // What is typed on while the server is asked what a code means stays when it answers.
     let typedOn = (): void => undefined;
@@ -156,7 +157,7 @@ describeWithBrowser('a code list of the office', () => {
     typedOn();
     await answered;
     await operator.locator('.tertib-code-title', { hasText: 'Tanjung Jabung Barat' }).waitFor(WAIT);
-    expect(await operator.getByLabel('Tahun, baris 1', { exact: true }).inputValue()).toBe('2024');
+    await shown(() => operator.getByLabel('Tahun, baris 1', { exact: true }).inputValue()).toBe('2024');
     await region.fill('15.07.01');
     await region.press('Tab');
 
@@ -165,11 +166,11 @@ describeWithBrowser('a code list of the office', () => {
     await market.fill('mod');
     await operator.getByRole('option', { name: /^modern · Pasar modern/ }).waitFor(WAIT);
     await operator.keyboard.press('Enter');
-    expect(await market.inputValue()).toBe('modern');
+    await shown(() => market.inputValue()).toBe('modern');
     await market.fill('apung');
     await operator.keyboard.press('Tab');
     await operator.getByText('“apung” bukan kode dalam daftar “Jenis pasar” yang berlaku.').waitFor(WAIT);
-    expect(await market.inputValue()).toBe('apung');
+    await shown(() => market.inputValue()).toBe('apung');
 
     // From a spreadsheet, with names in place of codes where only one code has that name.
     await operator.getByRole('button', { name: 'Tambah baris' }).click();
@@ -187,7 +188,7 @@ describeWithBrowser('a code list of the office', () => {
     await operator.getByRole('alert').getByText('Server tidak dapat dihubungi').waitFor(WAIT);
     await pictures(operator, 'isi-kode-gagal');
     await operator.keyboard.press('Tab');
-    expect(await cell('Kode wilayah', 4).inputValue()).toBe('sungai penuh');
+    await shown(() => cell('Kode wilayah', 4).inputValue()).toBe('sungai penuh');
     await cell('Kode wilayah', 4).fill('Kota Sungai Penuh');
     await operator.keyboard.press('Tab');
     await operator.getByText('Nama yang ditulis di kolom Kode wilayah belum dicocokkan').waitFor(WAIT);
@@ -195,7 +196,7 @@ describeWithBrowser('a code list of the office', () => {
     await operator.unroute('**/columns/*/codes**');
     await operator.locator('.tertib-table-field').getByRole('button', { name: 'Coba lagi' }).first().click();
     await operator.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="combobox"][aria-label="Kode wilayah, baris 4"]')?.value === '15.72', undefined, WAIT);
-    expect(await operator.getByText('belum dicocokkan').count()).toBe(0);
+    await shown(() => operator.getByText('belum dicocokkan').count()).toBe(0);
     await pictures(operator, 'isi-kode-terisi');
 
     // A text that is too long to be any name keeps no other from its code, and is told in its cell.
@@ -206,7 +207,7 @@ describeWithBrowser('a code list of the office', () => {
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
     }, long);
     await operator.waitForFunction(() => document.querySelector<HTMLInputElement>('[role="combobox"][aria-label="Kode wilayah, baris 4"]')?.value === '15.01', undefined, WAIT);
-    expect(await cell('Kode wilayah', 3).inputValue()).toBe(long);
+    await shown(() => cell('Kode wilayah', 3).inputValue()).toBe(long);
     await operator.locator('.tertib-table-field').getByText(/“x+…?” bukan kode|“x+…?”/).first().waitFor(WAIT);
   }, 6 * MINUTE);
 });

@@ -4,6 +4,7 @@ import { moveAppClock } from '../support/app-clock.js';
 import type { Product } from '../support/app.js';
 import { describeWithBrowser, pictures, signIn, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
+import { shown } from '../support/shown.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
 
 const MINUTES = 60_000;
@@ -34,7 +35,7 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     await admin.getByText('Tidak ada perbedaan antara keduanya.').waitFor({ timeout: WAIT });
     await admin.goto('/admin/procedures/compare?from=99&to=drafts');
     await admin.getByRole('alert').first().waitFor({ timeout: WAIT });
-    expect(await admin.getByLabel('Dari').isVisible()).toBe(true);
+    await shown(() => admin.getByLabel('Dari').isVisible()).toBe(true);
   }, 2 * MINUTES);
 
   it('says a new deadline and a new field in words, before anything is published', async () => {
@@ -51,9 +52,9 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     const dialog = admin.getByRole('dialog');
     await dialog.getByText(DEADLINE).waitFor({ timeout: WAIT });
     await dialog.getByText(FIELD).waitFor({ timeout: WAIT });
-    expect(await dialog.getByRole('listitem').count()).toBe(2);
+    await shown(() => dialog.getByRole('listitem').count()).toBe(2);
     await pictures(admin, 'terbitkan-bandingkan');
-    expect(await versions().getByText('Versi 2').count()).toBe(0);
+    await shown(() => versions().getByText('Versi 2').count()).toBe(0);
   }, 4 * MINUTES);
 
   it('shows both versions side by side, from a line to its place', async () => {
@@ -63,7 +64,7 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     await admin.locator('[data-element-id="batas-waktu"].change-changed').nth(1).waitFor({ timeout: WAIT });
     await admin.getByRole('button', { name: `Tunjukkan: ${FIELD}` }).click();
     await admin.locator('.compared-added').getByText('Dasar hukum').waitFor({ timeout: WAIT });
-    expect(await admin.locator('.compared-added').count()).toBe(1);
+    await shown(() => admin.locator('.compared-added').count()).toBe(1);
     await pictures(admin, 'bandingkan-versi');
   }, 3 * MINUTES);
 
@@ -72,7 +73,7 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     await admin.reload();
     await admin.getByText('New field “Dasar hukum” (short text)').waitFor({ timeout: WAIT });
     await admin.getByText(/Start “Batas waktu”, time: as in “.*” → 18 December 2026 17:00/).waitFor({ timeout: WAIT });
-    expect(await admin.getByRole('heading', { level: 1 }).innerText()).toBe('Compare versions');
+    await shown(() => admin.getByRole('heading', { level: 1 }).innerText()).toBe('Compare versions');
     await pictures(admin, 'compare-versions-en');
     await speak(admin, 'id');
   }, 2 * MINUTES);
@@ -114,7 +115,7 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     await pictures(admin, 'riwayat-versi');
     await admin.goto('/admin/procedures/compare?from=1&to=3');
     await admin.getByText('Tidak ada perbedaan antara keduanya.').waitFor({ timeout: WAIT });
-    expect(await admin.getByRole('button', { name: /berdampingan/ }).count()).toBe(0);
+    await shown(() => admin.getByRole('button', { name: /berdampingan/ }).count()).toBe(0);
   }, 3 * MINUTES);
 
   it('publishes at a given time what was checked when it was planned, and nothing else', async () => {
@@ -144,13 +145,13 @@ describeWithBrowser('a change, seen in words before it is published, and taken b
     await planned().getByText(/Konsep diubah sesudah direncanakan/).waitFor({ timeout: WAIT });
     await pictures(admin, 'penerbitan-usang');
     await plan(planned().getByRole('button', { name: 'Rencanakan lagi' }), 'Berlaku besok, dengan baris kedua');
-    expect(await planned().getByText(/Konsep diubah/).count()).toBe(0);
+    await shown(() => planned().getByText(/Konsep diubah/).count()).toBe(0);
 
     await moveAppClock(product.url, new Date(at.getTime() + 1_000));
     const { page } = await signIn(browser, product.url, account());
     await page.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
     await page.goto('/admin/procedures');
     await page.getByRole('listitem').filter({ hasText: 'Versi 4' }).filter({ hasText: 'Berlaku' }).filter({ hasText: 'Berlaku besok, dengan baris kedua' }).waitFor({ timeout: WAIT });
-    expect(await page.getByText('Versi baru akan diterbitkan pada').count()).toBe(0);
+    await shown(() => page.getByText('Versi baru akan diterbitkan pada').count()).toBe(0);
   }, 4 * MINUTES);
 });

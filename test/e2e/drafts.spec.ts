@@ -4,6 +4,7 @@ import type { Account, Product } from '../support/app.js';
 import { describeWithBrowser, signIn } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import type { Stage } from '../support/stage.js';
+import { shown } from '../support/shown.js';
 import { addField, dragField, openForm, saveDraft } from './editors.js';
 import { fillGoods, GOODS_ROWS, letterWords, makeTable, mendTable, prepareGoods } from './goods.js';
 import { insertPart, makePart, makeVersion, prepareParts, takeVersion } from './shared-parts.js';
@@ -54,7 +55,7 @@ describeWithBrowser('what a person types, and where he stands', () => {
     page = await context.newPage();
     await page.goto(path);
     await instruction().waitFor({ timeout: WAIT });
-    expect(await instruction().inputValue()).toBe('Tersambung. Tanpa sambungan.');
+    await shown(() => instruction().inputValue()).toBe('Tersambung. Tanpa sambungan.');
     await isSaved();
   }, 90_000);
 
@@ -94,7 +95,7 @@ describeWithBrowser('what a person types, and where he stands', () => {
     await note.waitFor({ timeout: WAIT });
     await context.setOffline(false);
     await isSaved();
-    expect(await note.count()).toBe(0);
+    await shown(() => note.count()).toBe(0);
     await page.evaluate(() => localStorage.clear());
   }, 90_000);
 
@@ -105,7 +106,7 @@ describeWithBrowser('what a person types, and where he stands', () => {
     await page.locator('[data-element-id="menugaskan-kabid"].token-active').waitFor({ timeout: WAIT });
     await stage.act(caseId, 'kadis', 'menugaskan-kabid');
     await page.locator('[data-element-id="mengarahkan-kasi"].token-active').waitFor({ timeout: WAIT });
-    expect(await page.locator('[data-element-id="menugaskan-kabid"]').getAttribute('class')).toContain('token-done');
+    await shown(() => page.locator('[data-element-id="menugaskan-kabid"]').getAttribute('class')).toContain('token-done');
   }, 90_000);
 
   describe('a form that an administrator makes', () => {

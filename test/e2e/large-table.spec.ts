@@ -5,6 +5,7 @@ import { startProduct, type Product } from '../support/app.js';
 import { describeWithBrowser, launchBrowser, pictures } from '../support/browser.js';
 import { surveyCsv } from '../support/large-csv.js';
 import { Stage } from '../support/stage.js';
+import { shown } from '../support/shown.js';
 
 const MINUTE = 60_000;
 /** Above what is held in memory. */
@@ -80,8 +81,8 @@ describeWithBrowser('a table that is too large for memory, from its delivery to 
     await page.goto(`/dataset/${dataset.slug}`);
     const number = (value: number): string => new Intl.NumberFormat('id-ID').format(value);
     // Of the newest year alone: nothing is added up over time.
-    expect((await page.locator('tfoot td').allInnerTexts()).slice(-2)).toEqual([number(survey.people), number(survey.cases)]);
-    expect(await page.getByRole('region', { name: 'Tabel', exact: true }).locator('tbody tr').first().innerText()).toMatch(/15\.01 Kabupaten Kerinci/);
+    await shown(async () => (await page.locator('tfoot td').allInnerTexts()).slice(-2)).toEqual([number(survey.people), number(survey.cases)]);
+    await shown(() => page.getByRole('region', { name: 'Tabel', exact: true }).locator('tbody tr').first().innerText()).toMatch(/15\.01 Kabupaten Kerinci/);
     await page.getByText(`100 dari ${number(ROWS)} baris`).waitFor();
     const chart = page.locator('img.chart');
     expect(await chart.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import type { Product } from '../support/app.js';
 import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import type { Stage } from '../support/stage.js';
+import { shown } from '../support/shown.js';
 import { listed, openPeriod } from '../engine/loops/procedure.js';
 
 const MINUTE = 60_000;
@@ -134,7 +135,7 @@ describeWithBrowser('who signs for data', () => {
     await toTask(operator, 'menyampaikan-data');
     await operator.getByText('Periksa luas wilayah.').waitFor(WAIT);
     await operator.getByRole('radio', { name: 'Data disampaikan' }).waitFor(WAIT);
-    expect(await operator.getByText('Siapa yang mengisi').filter({ visible: true }).count()).toBe(0);
+    await shown(() => operator.getByText('Siapa yang mengisi').filter({ visible: true }).count()).toBe(0);
     expect((await deliveries())[0]?.status).toBe('handed_back');
   }, 3 * MINUTE);
 
@@ -172,7 +173,7 @@ describeWithBrowser('who signs for data', () => {
     await staff.getByRole('radio', { name: 'Data tidak tersedia' }).waitFor(WAIT);
     await staff.getByRole('radio', { name: 'Data tidak tersedia' }).check();
     await staff.getByLabel('Alasan', { exact: false }).first().fill('Belum didata tahun ini, menurut surat dinas.');
-    expect(await staff.getByRole('radio', { name: 'Petugas walidata, dari berkas kertas produsen' }).isChecked()).toBe(true);
+    await shown(() => staff.getByRole('radio', { name: 'Petugas walidata, dari berkas kertas produsen' }).isChecked()).toBe(true);
     await staff.locator('.formio-component-berkasKertas input[type=file]').setInputFiles(SCAN);
     await staff.getByRole('link', { name: 'pindaian.pdf' }).first().waitFor(WAIT);
     await staff.getByLabel('Tanggal berkas diterima').first().fill(new Date(Date.now() - HOUR).toISOString().slice(0, 10));

@@ -5,6 +5,7 @@ import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { drive, everybody, whoIs } from '../support/driver.js';
 import type { Person } from '../support/people.js';
+import { shown } from '../support/shown.js';
 
 const MINUTE = 60_000;
 const WAIT = { timeout: 20_000 };
@@ -43,7 +44,7 @@ describeWithBrowser('metadata by the sheets of BPS', () => {
     await field(operator, 'min').waitFor(WAIT);
     await operator.getByLabel('Teks', { exact: true }).check();
     await field(operator, 'panjangMaks').waitFor(WAIT);
-    expect(await field(operator, 'min').count()).toBe(0);
+    await shown(() => field(operator, 'min').count()).toBe(0);
     await field(operator, 'panjangMaks').fill('1');
     await field(operator, 'kolom').fill('Status Angka');
     await operator.getByRole('button', { name: 'Simpan metadata baru' }).click();
@@ -104,7 +105,7 @@ describeWithBrowser('metadata by the sheets of BPS', () => {
       await operator.getByText(`dari 8: ${block}`).waitFor(WAIT);
     }
     await operator.getByRole('button', { name: 'Ubah baris' }).waitFor(WAIT);
-    expect(await operator.locator('.formio-component-variabel').innerText()).toContain('Status angka (sintetis)');
+    await shown(() => operator.locator('.formio-component-variabel').innerText()).toContain('Status angka (sintetis)');
     await pictures(operator, 'metadata-kegiatan');
   }, 2 * MINUTE);
 
@@ -116,7 +117,7 @@ describeWithBrowser('metadata by the sheets of BPS', () => {
       return [answer.status, answer.headers.get('content-type'), (await answer.text()).slice(0, 5)];
     }, address ?? '');
     expect(printed).toEqual([200, 'application/pdf', '%PDF-']);
-    expect(await operator.getByRole('button', { name: 'Pakai pada dataset' }).count()).toBe(0);
+    await shown(() => operator.getByRole('button', { name: 'Pakai pada dataset' }).count()).toBe(0);
     staf = await person('staf');
     await staf.goto(`/admin/satu-data/metadata/${id}`);
     await staf.getByRole('button', { name: 'Pakai pada dataset' }).click();

@@ -4,6 +4,7 @@ import type { Product } from '../support/app.js';
 import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import type { Stage } from '../support/stage.js';
+import { shown } from '../support/shown.js';
 
 const MINUTE = 60_000;
 const WAIT = { timeout: 30_000 };
@@ -48,7 +49,7 @@ describeWithBrowser('rules of the office’s own', () => {
     await says('Dilanggar oleh 0 dari 11 baris periode lalu.');
     await dialog.getByLabel('Kolom atau angka').last().fill('1000');
     await says(/Dilanggar oleh [1-9]\d* dari 11 baris periode lalu\..*Baris \d+: “Luas wilayah” harus/s);
-    expect(await dialog.getByText('Dilanggar oleh 0 dari').count()).toBe(0);
+    await shown(() => dialog.getByText('Dilanggar oleh 0 dari').count()).toBe(0);
     // A column that is new has no past.
     await dialog.getByRole('button', { name: 'Tambah kolom' }).click();
     await dialog.getByLabel('Tipe').last().selectOption('integer');
@@ -78,12 +79,12 @@ describeWithBrowser('rules of the office’s own', () => {
     const broken = (dialog: Locator) => dialog.getByRole('status').filter({ hasText: /Dilanggar oleh [1-9]\d* dari 11 baris periode lalu\./ }).first().waitFor(WAIT);
     const dialog = await table(head);
     await broken(dialog);
-    expect(await dialog.getByRole('button', { name: 'Tambah aturan' }).isDisabled()).toBe(true);
+    await shown(() => dialog.getByRole('button', { name: 'Tambah aturan' }).isDisabled()).toBe(true);
     // On a table that takes a while nobody is made to wait unasked.
     await head.route('**/try-rules/at-once', (route) => route.fulfill({ json: { rows: 2500, trial: null } }));
     const again = await table(head);
     await again.getByText(/^Tabel periode lalu memiliki 2\.500 baris\./).waitFor(WAIT);
-    expect(await again.getByText('Dilanggar oleh').count()).toBe(0);
+    await shown(() => again.getByText('Dilanggar oleh').count()).toBe(0);
     await again.getByRole('button', { name: 'Coba pada data periode lalu' }).click();
     await broken(again);
   }, 2 * MINUTE);

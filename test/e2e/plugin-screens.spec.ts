@@ -2,6 +2,7 @@ import type { Browser, Page, Route } from 'playwright-core';
 import type { Product } from '../support/app.js';
 import { atInbox, describeWithBrowser, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
+import { shown } from '../support/shown.js';
 
 const WAIT = 20_000;
 const MODULE = '**/admin/plugins/satu-data/screens.js*';
@@ -58,7 +59,7 @@ describeWithBrowser('the pages of a plugin', () => {
     await kasi.goto('/admin/satu-data/board');
     const alert = kasi.getByRole('alert');
     await alert.waitFor({ timeout: WAIT });
-    expect(await alert.textContent()).toContain(sentence);
+    await shown(() => alert.textContent()).toContain(sentence);
     await kasi.getByRole('link', { name: 'Processes', exact: true }).click();
     await heading(kasi, 'Processes');
     await kasi.unroute(MODULE);
@@ -68,7 +69,7 @@ describeWithBrowser('the pages of a plugin', () => {
     const operator = await person('operator.dukcapil');
     await operator.goto('/admin/satu-data/board');
     await heading(operator, 'Halaman tidak ditemukan');
-    expect(await operator.getByRole('link', { name: 'Papan data' }).count()).toBe(0);
+    await shown(() => operator.getByRole('link', { name: 'Papan data' }).count()).toBe(0);
 
     const admin = await person('admin.demo');
     await admin.goto('/admin/settings/roles');

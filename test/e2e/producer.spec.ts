@@ -5,6 +5,7 @@ import { atInbox, describeWithBrowser, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { Person } from '../support/people.js';
 import type { Stage } from '../support/stage.js';
+import { shown } from '../support/shown.js';
 import { anotherTable, clipboard, libreOffice, oldCsv, oldExcel, olderTemplate, otherSheets, withCells, yearbook, type OfficeFile } from './office-files.js';
 import { askProducers, listed, openPeriod } from '../engine/loops/procedure.js';
 
@@ -56,7 +57,7 @@ describeWithBrowser('a producer at work', () => {
       await give(await file());
       await says('Tidak ada temuan. Data siap disampaikan.');
       await says('11 baris');
-      expect(await field().locator('.found-ERROR').count()).toBe(0);
+      await shown(() => field().locator('.found-ERROR').count()).toBe(0);
     }, MINUTE);
 
     it('is told what stands in a cell otherwise than it looks, at the cell', async () => {
@@ -71,7 +72,7 @@ describeWithBrowser('a producer at work', () => {
       for (const [cell, text] of [['C2', /menampilkan persen \(50 %\)/], ['D3', /tanggal atau jam/], ['E4', /lebih dari 15 digit/], ['F5', /“sekitar 5.000” bukan angka/], ['F7', /digabung dengan sel lain/]] as const) {
         await field().getByRole('row').filter({ has: operator.getByRole('cell', { name: cell, exact: true }) }).filter({ hasText: text }).waitFor(WAIT);
       }
-      expect(await field().locator('.found-ERROR').count()).toBeGreaterThanOrEqual(5);
+      await shown(() => field().locator('.found-ERROR').count()).toBeGreaterThanOrEqual(5);
       await pictures(operator, 'penyampaian-temuan');
     }, MINUTE);
 
@@ -82,7 +83,7 @@ describeWithBrowser('a producer at work', () => {
       }));
       await says(/Jumlah penduduk” tertulis 1/);
       const [first, total] = [field().getByLabel(/^Luas wilayah.* 2$/), field().getByLabel(/^Jumlah penduduk.* 5$/)];
-      expect(await first.inputValue()).toBe('503,125');
+      await shown(() => first.inputValue()).toBe('503,125');
       const [men, women] = [await field().getByLabel(/^Laki-laki.* 5$/).inputValue(), await field().getByLabel(/^Perempuan.* 5$/).inputValue()];
       await total.fill(String(Number(men) + Number(women)));
       await says('Tidak ada temuan. Data siap disampaikan.');
@@ -100,7 +101,7 @@ describeWithBrowser('a producer at work', () => {
       await says(/templat dataset atau versi lain/);
       await give(await withCells('tanpa-luas.xlsx', (sheet) => sheet.spliceColumns(6, 1)));
       await says('Kolom “Luas wilayah” tidak ada.');
-      expect(await field().getByText('Kolom “Pria”').count()).toBe(0);
+      await shown(() => field().getByText('Kolom “Pria”').count()).toBe(0);
     }, MINUTE);
 
     it('is told of what is no such table why not, and what to do', async () => {
@@ -110,7 +111,7 @@ describeWithBrowser('a producer at work', () => {
       await says(/Baris pertamanya berisi “Nama obat”, “Stok”; yang diminta: “Kode wilayah”/);
       await give(oldExcel());
       await says(/Simpan sebagai .xlsx/);
-      expect(await field().getByText('Data siap disampaikan').count()).toBe(0);
+      await shown(() => field().getByText('Data siap disampaikan').count()).toBe(0);
     }, MINUTE);
   });
 
@@ -144,7 +145,7 @@ describeWithBrowser('a producer at work', () => {
       await cell('Jumlah penduduk', 1).fill('1');
       await operator.getByText('Belum tersimpan').waitFor(WAIT);
       await says(/Isian terakhir belum diperiksa/);
-      expect(await field().getByText('Data siap disampaikan').count()).toBe(0);
+      await shown(() => field().getByText('Data siap disampaikan').count()).toBe(0);
       await cell('Luas wilayah', 2).fill('7.540,5');
       // The form tells of a change a moment after it; until it has, what is said to be saved is what was there before.
       await operator.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes('7.540,5')), undefined, WAIT);
@@ -154,7 +155,7 @@ describeWithBrowser('a producer at work', () => {
       const elsewhere: BrowserContext = (await atInbox(browser, product, 'operator.dukcapil')).context();
       const [page] = elsewhere.pages() as [Page];
       await open(page);
-      expect([await cell('Jumlah penduduk', 1, page).inputValue(), await cell('Luas wilayah', 2, page).inputValue()]).toEqual(['1', '7.540,5']);
+      await shown(async () => [await cell('Jumlah penduduk', 1, page).inputValue(), await cell('Luas wilayah', 2, page).inputValue()]).toEqual(['1', '7.540,5']);
       await elsewhere.close();
     }, 2 * MINUTE);
 
@@ -169,7 +170,7 @@ describeWithBrowser('a producer at work', () => {
       await operator.getByText('Konsep tugas ini juga diubah di tempat lain.').waitFor(WAIT);
       await operator.getByRole('button', { name: 'Pakai yang tersimpan' }).click();
       await operator.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === '2023'), undefined, WAIT);
-      expect(await cell('Tahun', 4).inputValue()).toBe('2024');
+      await shown(() => cell('Tahun', 4).inputValue()).toBe('2024');
       await cell('Tahun', 3).fill('2024');
       await isSaved();
     }, 2 * MINUTE);
@@ -182,7 +183,7 @@ describeWithBrowser('a producer at work', () => {
       await operator.getByText('Tugas ini tidak dapat Anda isi.').waitFor(WAIT);
       await open(second);
       await second.getByText('Tinggal jumlah baris pertama.').waitFor(WAIT);
-      expect(await cell('Jumlah penduduk', 1, second).inputValue()).toBe('1');
+      await shown(() => cell('Jumlah penduduk', 1, second).inputValue()).toBe('1');
       await second.locator('.tertib-table-field').getByText(/Jumlah penduduk” tertulis 1/).first().waitFor(WAIT);
     }, 2 * MINUTE);
 
@@ -197,7 +198,7 @@ describeWithBrowser('a producer at work', () => {
       await second.reload();
       await second.getByRole('heading', { name: 'Yang Anda ketik' }).waitFor(WAIT);
       const kept = second.getByLabel('Isian yang belum terkirim');
-      expect(await kept.inputValue()).toContain('2021');
+      await shown(() => kept.inputValue()).toContain('2021');
       await second.locator('.tertib-form').getByText('Dataset yang diminta').first().waitFor(WAIT);
       await pictures(second, 'tugas-selesai-yang-diketik');
       const [file] = await Promise.all([second.waitForEvent('download', WAIT), second.getByRole('button', { name: 'Unduh', exact: true }).click()]);
@@ -207,7 +208,7 @@ describeWithBrowser('a producer at work', () => {
       await kept.waitFor({ state: 'detached', ...WAIT });
       await second.reload();
       await second.getByText('Tugas ini sudah selesai atau sudah ditutup').waitFor(WAIT);
-      expect(await kept.count()).toBe(0);
+      await shown(() => kept.count()).toBe(0);
     }, 2 * MINUTE);
 
     it('takes it back before verification: what was typed is there again', async () => {
@@ -220,7 +221,7 @@ describeWithBrowser('a producer at work', () => {
       await operator.getByText('Data ditarik kembali.').first().waitFor(WAIT);
       path = `/admin/tasks/${await stage.task(caseId, 'menyampaikan-data', (await stage.who('operator.dukcapil')).user.officeId ?? '')}`;
       await open(operator);
-      expect(await cell('Jumlah penduduk', 1).inputValue()).toBe('1');
+      await shown(() => cell('Jumlah penduduk', 1).inputValue()).toBe('1');
       await operator.getByText('Ditarik kembali: Angka baris pertama salah.').waitFor(WAIT);
     }, 2 * MINUTE);
 

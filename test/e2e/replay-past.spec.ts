@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Product } from '../support/app.js';
 import { atInbox, describeWithBrowser, pictures, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
+import { shown } from '../support/shown.js';
 import { addField, openForm, saveDraft } from './editors.js';
 import { realRows, Rehearsing } from './rehearsal.js';
 import { call, draftTag, until } from './server.js';
@@ -48,7 +49,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
   it('has nothing to replay before a process has finished', async () => {
     await open();
     await admin.getByText('Belum ada proses yang selesai').waitFor({ timeout: WAIT });
-    expect(await groups().count()).toBe(0);
+    await shown(() => groups().count()).toBe(0);
     await pictures(admin, 'coba-kosong');
   }, 2 * MINUTES);
 
@@ -78,17 +79,17 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await counts.getByRole('button', { name: 'Selesai: 6' }).waitFor({ timeout: WAIT });
     await counts.getByRole('button', { name: 'Berjalan: 1' }).waitFor({ timeout: WAIT });
     await admin.locator('.djs-overlays[data-container-id="memeriksa"] .heat-badge').waitFor({ timeout: WAIT });
-    expect(await admin.locator('.djs-overlays[data-container-id="memeriksa"] .token-badge').innerText()).toBe('1');
-    expect(await admin.locator('[data-element-id="melengkapi"][class*="heat-"]').count()).toBe(1);
+    await shown(() => admin.locator('.djs-overlays[data-container-id="memeriksa"] .token-badge').innerText()).toBe('1');
+    await shown(() => admin.locator('[data-element-id="melengkapi"][class*="heat-"]').count()).toBe(1);
     const step = (name: string) => admin.getByRole('region', { name: 'Per langkah' }).getByRole('row', { name });
-    expect((await step('Memeriksa').getByRole('cell').allInnerTexts()).filter((_, index) => index === 1 || index === 3)).toEqual(['1', '6']);
-    expect(await step('Melengkapi').getByRole('cell').nth(3).innerText()).toBe('2');
+    await shown(async () => (await step('Memeriksa').getByRole('cell').allInnerTexts()).filter((_, index) => index === 1 || index === 3)).toEqual(['1', '6']);
+    await shown(() => step('Melengkapi').getByRole('cell').nth(3).innerText()).toBe('2');
     await pictures(admin, 'pantauan');
 
     const found = admin.getByRole('region', { name: 'Proses', exact: true });
     await found.getByLabel('Cari judul, nomor, atau isian').fill('kurang');
     await found.getByText('Hasil: kurang').nth(1).waitFor({ timeout: WAIT });
-    expect(await found.getByRole('link').allInnerTexts()).toEqual(['Izin 6', 'Izin 5']);
+    await shown(() => found.getByRole('link').allInnerTexts()).toEqual(['Izin 6', 'Izin 5']);
     await found.getByLabel('Cari judul, nomor, atau isian').fill('');
     await step('Memeriksa').getByRole('button').click();
     await found.getByRole('button', { name: 'Hapus saringan: berada di “Memeriksa”' }).waitFor();
@@ -118,13 +119,13 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     const steps = admin.getByRole('region', { name: 'Langkah menurut acuan' });
     const figures = async (name: string) => (await steps.getByRole('row', { name }).getByRole('cell').allInnerTexts()).slice(1).map((text) => text.split('\n')[0]);
     await steps.getByRole('row', { name: 'Melengkapi' }).waitFor({ timeout: WAIT });
-    expect((await figures('Memeriksa')).slice(0, 2)).toEqual(['7', '0']);
-    expect(await figures('Melengkapi')).toEqual(['2', '0', '0', '0']);
+    await shown(async () => (await figures('Memeriksa')).slice(0, 2)).toEqual(['7', '0']);
+    await shown(() => figures('Melengkapi')).toEqual(['2', '0', '0', '0']);
     await pictures(admin, 'kesesuaian');
     await steps.getByRole('button', { name: 'Dilalui – Melengkapi: 2, lihat prosesnya' }).click();
     const found = admin.getByRole('region', { name: 'Proses: dilalui – Melengkapi' });
     await found.getByRole('link', { name: 'Izin 6' }).waitFor({ timeout: WAIT });
-    expect(await found.getByRole('link').allInnerTexts()).toEqual(['Izin 6', 'Izin 5']);
+    await shown(() => found.getByRole('link').allInnerTexts()).toEqual(['Izin 6', 'Izin 5']);
     await pictures(admin, 'kesesuaian-proses');
     const file = admin.waitForEvent('download');
     await admin.getByRole('link', { name: 'Unduh CSV' }).click();
@@ -156,9 +157,9 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await groups().getByText('Di “Lengkap?” berlanjut ke “Melengkapi”, dahulu ke “Selesai”').waitFor();
     await groups().getByText('5 · Jalan lain').waitFor();
     await groups().getByText('2 · Jalan lain').waitFor();
-    expect(await groups().getByRole('link', { name: 'Izin 5' }).count()).toBe(1);
+    await shown(() => groups().getByRole('link', { name: 'Izin 5' }).count()).toBe(1);
     await admin.locator('.passed-badge').first().waitFor({ timeout: WAIT });
-    expect(await admin.locator('.djs-overlays[data-container-id="ke-melengkapi"] .passed-badge').innerText()).toBe('5');
+    await shown(() => admin.locator('.djs-overlays[data-container-id="ke-melengkapi"] .passed-badge').innerText()).toBe('5');
     await pictures(admin, 'coba-jalan-lain');
   }, 3 * MINUTES);
 
@@ -174,7 +175,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await admin.getByText('Dari 7 proses: 2 memerlukan yang tidak pernah diisi, 5 menempuh jalan yang sama.').waitFor({ timeout: WAIT });
     await admin.getByRole('button', { name: 'Tunjukkan: Memerlukan “Nomor berkas” di “Melengkapi”, yang tidak pernah diisi' }).click();
     await admin.locator('[data-element-id="melengkapi"].passed-unfilled').waitFor({ timeout: WAIT });
-    expect(await groups().getByRole('listitem').count()).toBe(2);
+    await shown(() => groups().getByRole('listitem').count()).toBe(2);
     await pictures(admin, 'coba-belum-terisi');
     await speak(admin, 'en');
     await admin.reload();
@@ -201,7 +202,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
     await admin.unroute('**/api/drafts/replay');
     await admin.getByRole('button', { name: 'Coba lagi' }).click();
     await admin.getByText('Dari 7 proses:').waitFor({ timeout: WAIT });
-    expect(await admin.getByRole('alert').filter({ hasText: /\S/ }).count()).toBe(0);
+    await shown(() => admin.getByRole('alert').filter({ hasText: /\S/ }).count()).toBe(0);
   }, 3 * MINUTES);
 
   describe('rehearsed', () => {
@@ -333,7 +334,7 @@ describeWithBrowser('the past, replayed through a draft before it is published',
       await admin.getByRole('button', { name: 'Jalankan yang belum lulus' }).click({ timeout: WAIT });
       await admin.getByText('“Melengkapi” tidak menunggu siapa pun. Yang menunggu: tidak ada.').waitFor({ timeout: 4 * MINUTES });
       await pictures(admin, 'uji-tetap-gagal');
-      expect(await admin.getByText('Berhenti di sini').count()).toBe(1);
+      await shown(() => admin.getByText('Berhenti di sini').count()).toBe(1);
       await expect(call(admin, 'POST', '/drafts/publish', { note: 'Masih gagal' })).rejects.toThrow(/: 409 .*Izin kurang lengkap/);
       await admin.getByRole('button', { name: 'Hapus uji “Izin kurang lengkap”' }).click();
       await admin.getByRole('dialog').getByRole('button', { name: 'Hapus' }).click();

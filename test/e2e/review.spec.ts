@@ -6,6 +6,7 @@ import { describeWithBrowser, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { drive, everybody, type DriveOptions } from '../support/driver.js';
 import type { Person } from '../support/people.js';
+import { shown } from '../support/shown.js';
 import { Cast } from './sixteen-steps.js';
 
 const MINUTE = 60_000;
@@ -52,7 +53,7 @@ describeWithBrowser('the review by BPS in a browser', () => {
     await page.getByText('Pengaturan disimpan.').first().waitFor(WAIT);
     await page.reload();
     await page.getByLabel('Dataset yang diperiksa BPS sebelum dipublikasikan').waitFor(WAIT);
-    expect(await page.getByLabel('Dataset yang diperiksa BPS sebelum dipublikasikan').inputValue()).toBe('priority');
+    await shown(() => page.getByLabel('Dataset yang diperiksa BPS sebelum dipublikasikan').inputValue()).toBe('priority');
     await pictures(page, 'kebijakan-bps');
     caseId = await (people.find(({ username }) => username === 'kadis') as Person).start('pengelolaan-data', period(PERIOD));
   }, 2 * MINUTE);
@@ -83,7 +84,7 @@ describeWithBrowser('the review by BPS in a browser', () => {
     await pictures(staf.page, 'koreksi-bps-daftar');
     await openRow(staf, 2);
     const mark = staf.page.getByRole('dialog').getByRole('listitem').filter({ hasText: MARK });
-    expect(await mark.innerText()).toMatch(/Definisi.*BPS,/s);
+    await shown(() => mark.innerText()).toMatch(/Definisi.*BPS,/s);
     await mark.getByLabel('Keterangan (boleh kosong)').fill('Tanggal acuan ditambahkan.');
     await mark.getByRole('button', { name: 'Sudah diperbaiki' }).click();
     await mark.getByText('Tanggal acuan ditambahkan.').waitFor(WAIT);
@@ -92,7 +93,7 @@ describeWithBrowser('the review by BPS in a browser', () => {
     await bps.open(/^6\. Memeriksa dokumen permintaan/, PERIOD);
     const answered = bps.page.getByRole('row').filter({ hasText: MARK });
     await answered.waitFor(WAIT);
-    expect(await answered.innerText()).toMatch(/sudah diperbaiki.*Tanggal acuan ditambahkan\./s);
+    await shown(() => answered.innerText()).toMatch(/sudah diperbaiki.*Tanggal acuan ditambahkan\./s);
     await bps.answerAll('Ya');
     await bps.fill(choice('Sesuai'));
     await bps.complete('6', '06-bps-sesuai');
@@ -102,12 +103,12 @@ describeWithBrowser('the review by BPS in a browser', () => {
     await work(['kelayakan', 'perintah-publikasi'], async () => (await has('bps', 'kelayakan')) && (await has('kasi', 'perintah-publikasi')));
     const bps = await open('bps', 'satu-data/review');
     await bps.getByRole('heading', { name: POPULATION }).waitFor(WAIT);
-    expect([await bps.getByText('data prioritas', { exact: false }).count() > 0, await bps.getByRole('heading', { name: SCHOOLS }).count()]).toEqual([true, 0]);
+    await shown(async () => [await bps.getByText('data prioritas', { exact: false }).count() > 0, await bps.getByRole('heading', { name: SCHOOLS }).count()]).toEqual([true, 0]);
     const kasi = await open('kasi', 'satu-data/review');
     await kasi.getByLabel('Tampilkan').selectOption({ label: 'Tidak perlu diperiksa BPS' });
     const passed = kasi.getByRole('listitem').filter({ hasText: SCHOOLS });
     await passed.getByText(/data prioritas saja/).waitFor(WAIT);
-    expect(await kasi.getByRole('heading', { name: POPULATION }).count()).toBe(0);
+    await shown(() => kasi.getByRole('heading', { name: POPULATION }).count()).toBe(0);
     await pictures(kasi, 'tanpa-bps');
   }, 8 * MINUTE);
 
@@ -151,6 +152,6 @@ describeWithBrowser('the review by BPS in a browser', () => {
 
     const other = await open('operator.disdik', address);
     await other.getByRole('alert').first().waitFor(WAIT);
-    expect(await other.getByText(ASKED).count()).toBe(0);
+    await shown(() => other.getByText(ASKED).count()).toBe(0);
   }, 4 * MINUTE);
 });

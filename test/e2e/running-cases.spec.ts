@@ -4,6 +4,7 @@ import { period } from '../support/answers.js';
 import { describeWithBrowser, pictures, signIn, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { Person } from '../support/people.js';
+import { shown } from '../support/shown.js';
 import { addField, openForm, publish, saveDraft } from './editors.js';
 import { FILING, FILING_FORM } from './small-procedure.js';
 
@@ -69,7 +70,7 @@ describeWithBrowser('running processes, moved to another version', () => {
     await admin.getByText('Tidak ada proses yang berjalan pada versi ini').waitFor({ timeout: WAIT });
     await admin.goto('/admin/procedures/moves/unknown');
     await admin.getByRole('alert').first().waitFor({ timeout: WAIT });
-    expect(await admin.getByRole('button', { name: 'Coba lagi' }).count()).toBe(1);
+    await shown(() => admin.getByRole('button', { name: 'Coba lagi' }).count()).toBe(1);
   }, 2 * MINUTES);
 
   let moved: string;
@@ -101,7 +102,7 @@ describeWithBrowser('running processes, moved to another version', () => {
     await pictures(admin, 'pilih-proses');
     await admin.getByRole('button', { name: 'Lihat pratinjau' }).click();
     await admin.getByText('1 dari 1 proses dapat dipindahkan').waitFor({ timeout: WAIT });
-    expect(await rows().filter({ hasText: RENAMED }).count()).toBe(1);
+    await shown(() => rows().filter({ hasText: RENAMED }).count()).toBe(1);
     await admin.getByText('Tidak ada isian atau batas waktu yang hilang.').waitFor();
     await pictures(admin, 'pratinjau-pindah');
     await order('Dasar hukum wajib sejak tahun ini', /^Pindahkan 1 proses$/);
@@ -111,11 +112,11 @@ describeWithBrowser('running processes, moved to another version', () => {
     // The page that was open all the while has the new form by itself.
     await kadis.getByRole('heading', { level: 1, name: RENAMED }).waitFor({ timeout: WAIT });
     await kadis.getByLabel('Dasar hukum').waitFor({ timeout: WAIT });
-    expect(await kadis.getByLabel('Instruksi').inputValue()).toBe(TYPED);
+    await shown(() => kadis.getByLabel('Instruksi').inputValue()).toBe(TYPED);
     await admin.goto('/admin/procedures/running');
     const counts = admin.getByRole('region', { name: 'Proses per versi' }).getByText('1 proses');
     await counts.nth(1).waitFor({ timeout: WAIT });
-    expect(await counts.count()).toBe(2);
+    await shown(() => counts.count()).toBe(2);
   }, 6 * MINUTES);
 
   it('asks for consent to what would be lost, for a step in place of one that is gone, and shows the note at the task', async () => {
@@ -145,14 +146,14 @@ describeWithBrowser('running processes, moved to another version', () => {
     await pictures(admin, 'pratinjau-hilang');
     await admin.getByRole('button', { name: /^Pindahkan 1 proses$/ }).click();
     // Without the tick the browser itself asks for it.
-    expect(await admin.getByRole('heading', { level: 1 }).innerText()).toBe('Pindahkan proses versi 2');
+    await shown(() => admin.getByRole('heading', { level: 1 }).innerText()).toBe('Pindahkan proses versi 2');
     await admin.getByLabel('Saya sudah membaca apa yang akan hilang, dan menyetujuinya.').check();
     await order('Dasar hukum sudah di surat tugas', /^Pindahkan 1 proses$/);
     await admin.getByText(/isian “Dasar hukum” tidak ada lagi/).waitFor({ timeout: WAIT });
     await pictures(admin, 'hasil-pindah-hilang');
     await kadis.getByRole('region', { name: 'Isian dari versi sebelumnya' }).getByText(GROUNDS).waitFor({ timeout: WAIT });
-    expect(await kadis.getByLabel('Dasar hukum').count()).toBe(0);
-    expect(await kadis.getByLabel('Instruksi').inputValue()).toBe(TYPED);
+    await shown(() => kadis.getByLabel('Dasar hukum').count()).toBe(0);
+    await shown(() => kadis.getByLabel('Instruksi').inputValue()).toBe(TYPED);
     // Its diagram is the new one too, on the page that was open all the while.
     await kadis.locator('[data-element-id="menugaskan-kepala-bidang"].token-active').waitFor({ timeout: WAIT });
     await pictures(kadis, 'tugas-setelah-pindah');
@@ -165,7 +166,7 @@ describeWithBrowser('running processes, moved to another version', () => {
     await admin.getByLabel('Pilih Periode yang tinggal').check();
     await admin.getByRole('button', { name: 'Lihat pratinjau' }).click();
     await admin.getByText('0 dari 1 proses dapat dipindahkan').waitFor({ timeout: WAIT });
-    expect(await admin.getByRole('button', { name: /^Pindahkan/ }).isDisabled()).toBe(true);
+    await shown(() => admin.getByRole('button', { name: /^Pindahkan/ }).isDisabled()).toBe(true);
     const versions = await office.get<{ releaseId: string; version: number }[]>('/api/procedures/running-cases');
     const release = (version: number) => versions.find((one) => one.version === version)?.releaseId ?? '';
     const { id } = await office.post<{ id: string }>(`/api/releases/${release(1)}/migrations`, { to: release(3), caseIds: null, instructions: [], reason: 'Semua sekaligus', consent: null });
@@ -209,13 +210,13 @@ describeWithBrowser('running processes, moved to another version', () => {
       await refusal.filter({ hasText: 'Bersama tiga' }).filter({ hasText: 'Dasar surat' }).waitFor({ timeout: WAIT });
       await kadis.getByText('2 tugas sudah diselesaikan.').waitFor({ timeout: WAIT });
       await dialog().getByRole('heading', { name: 'Selesaikan 1 tugas bersama' }).waitFor({ timeout: WAIT });
-      expect([await refusal.count(), await dialog().getByLabel('Instruksi').inputValue()]).toEqual([1, TYPED]);
+      await shown(async () => [await refusal.count(), await dialog().getByLabel('Instruksi').inputValue()]).toEqual([1, TYPED]);
       // Sent again as it is, it is refused again, and still there.
       await send();
       await kadis.getByText('0 tugas sudah diselesaikan.').waitFor({ timeout: WAIT });
       await refusal.filter({ hasText: 'Dasar surat' }).waitFor({ timeout: WAIT });
-      expect(await dialog().getByLabel('Instruksi').inputValue()).toBe(TYPED);
-      expect(await refusal.getByRole('link').getAttribute('href')).toBe(`/admin/tasks/${newer}`);
+      await shown(() => dialog().getByLabel('Instruksi').inputValue()).toBe(TYPED);
+      await shown(() => refusal.getByRole('link').getAttribute('href')).toBe(`/admin/tasks/${newer}`);
     }, 3 * MINUTES);
 
     it('say that somebody else was faster, though those are in the list no more', async () => {
@@ -227,7 +228,7 @@ describeWithBrowser('running processes, moved to another version', () => {
       await send();
       await dialog().getByRole('alert').getByRole('listitem').filter({ hasText: 'Bergiliran satu' }).waitFor({ timeout: WAIT });
       await kadis.getByText('1 tugas sudah diselesaikan.').waitFor({ timeout: WAIT });
-      expect(await dialog().getByLabel('Instruksi').inputValue()).toBe(TYPED);
+      await shown(() => dialog().getByLabel('Instruksi').inputValue()).toBe(TYPED);
     }, 3 * MINUTES);
 
     it('say how many were completed, though none of them is in the list any more', async () => {
@@ -241,7 +242,7 @@ describeWithBrowser('running processes, moved to another version', () => {
       await start(['Serentak tiga']);
       await kadis.getByRole('checkbox', { name: /^Pilih / }).check({ timeout: WAIT });
       await kadis.getByRole('button', { name: 'Selesaikan bersama' }).waitFor({ timeout: WAIT });
-      expect(await dialog().count()).toBe(0);
+      await shown(() => dialog().count()).toBe(0);
     }, 3 * MINUTES);
   });
 

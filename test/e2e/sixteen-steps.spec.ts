@@ -6,6 +6,7 @@ import { checkBag } from '../support/bag.js';
 import { describeWithBrowser, picture, pictures, speak } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
 import { openRecords } from '../support/records.js';
+import { shown } from '../support/shown.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cast, openPeriod, STEPS, take } from './sixteen-steps.js';
@@ -85,8 +86,8 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     await row.getByRole('tab', { name: language === 'id' ? 'Riwayat' : 'History' }).click();
     const states = language === 'id' ? ['Diarsipkan', 'Dipublikasikan', 'Dijadwalkan rilis'] : ['Archived', 'Published', 'Scheduled'];
     await row.getByRole('tabpanel').getByText(states.at(-1) as string).first().waitFor();
-    expect((await row.getByRole('tabpanel').getByRole('listitem').allInnerTexts()).slice(0, 3).map((text) => text.split('\n')[0])).toEqual(states);
-    expect(await row.getByRole('link').allInnerTexts()).toEqual(language === 'id' ? ['Penyampaian data', 'Analisis', 'Halaman portal'] : ['Delivery', 'Analysis', 'Page on the portal']);
+    await shown(async () => (await row.getByRole('tabpanel').getByRole('listitem').allInnerTexts()).slice(0, 3).map((text) => text.split('\n')[0])).toEqual(states);
+    await shown(() => row.getByRole('link').allInnerTexts()).toEqual(language === 'id' ? ['Penyampaian data', 'Analisis', 'Halaman portal'] : ['Delivery', 'Analysis', 'Page on the portal']);
     await pictures(page, `21-riwayat-baris-${language}`);
     await page.goto(`/admin/satu-data/analysis/${dataset?.id}`);
     await page.getByRole('main').getByRole('link', { name: /^336[.,]978$/ }).first().click();
@@ -101,7 +102,7 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     await page.goto(`${product.url}/`);
     await page.getByRole('link', { name: /Jumlah Penduduk/ }).click();
     const row = page.getByRole('row').filter({ hasText: '15.06' });
-    expect(await row.innerText()).toMatch(/336\.978.*5\.544,567.*60,78.*106,37/s);
+    await shown(() => row.innerText()).toMatch(/336\.978.*5\.544,567.*60,78.*106,37/s);
     await picture(page, '20-portal');
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
@@ -115,9 +116,9 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
   it('gives the same figures as CSV, CKAN package and catalogue', async () => {
     const get = async (path: string) => (await fetch(`${product.url}${path}`)).text();
     expect(await get(`/dataset/${SLUG}/data.csv`)).toContain('15.06,2024,173688,163290,336978,5544.567,60.78,106.37');
-    const shown = JSON.parse(await get(`/api/3/action/package_show?id=${SLUG}`)) as { success: boolean; result: { resources: { url: string }[] } };
-    expect(shown).toMatchObject({ success: true, result: { name: SLUG, state: 'active', license_id: 'CC-BY-4.0' } });
-    expect(await (await fetch(shown.result.resources[0]?.url as string)).text()).toContain('60.78,106.37');
+    const described = JSON.parse(await get(`/api/3/action/package_show?id=${SLUG}`)) as { success: boolean; result: { resources: { url: string }[] } };
+    expect(described).toMatchObject({ success: true, result: { name: SLUG, state: 'active', license_id: 'CC-BY-4.0' } });
+    expect(await (await fetch(described.result.resources[0]?.url as string)).text()).toContain('60.78,106.37');
     expect(JSON.parse(await get('/api/3/action/package_list'))).toMatchObject({ result: [SLUG] });
     expect(JSON.parse(await get('/data.json'))).toMatchObject({ dataset: [{ identifier: `${product.url}/dataset/${SLUG}` }] });
   });

@@ -3,6 +3,7 @@ import { Actor, choice, text, type Answer } from '../support/actor.js';
 import type { Product } from '../support/app.js';
 import { describeWithBrowser, picture, pictures } from '../support/browser.js';
 import { onBrowserStage } from '../support/browser-stage.js';
+import { shown } from '../support/shown.js';
 import { CheckDesk } from './check-desk.js';
 import { addField, DiagramDesk, dropUnsaved, newForm, openForm, publish, removeField, saveDraft } from './editors.js';
 import { Rehearsing } from './rehearsal.js';
@@ -77,7 +78,7 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
     await row.getByRole('button', { name: 'Kembalikan formulir' }).click({ timeout: WAIT });
     await admin.getByRole('button', { name: 'Periksa konsep' }).click();
     await admin.getByText('Tidak ada temuan. Konsep dapat diterbitkan.').waitFor({ timeout: WAIT });
-    expect(await row.count()).toBe(0);
+    await shown(() => row.count()).toBe(0);
   }, 2 * MINUTES);
 
   it('adds a step with a form and a field; the check asks for who does it, and by what form', async () => {
@@ -92,7 +93,7 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
     await check.finding(/Tugas ini belum mempunyai formulir/).getByRole('link', { name: /^Buka/ }).click({ timeout: WAIT });
     await desk.panel().getByLabel('Formulir', { exact: true }).selectOption({ value: 'izin-survei' });
     await check.mend(/Tidak ada yang mengerjakan tugas ini/, 'Beri peran yang sama dengan “Memeriksa”');
-    expect(await desk.panel().getByLabel('Peran yang mengerjakan').inputValue()).toBe('kasi');
+    await shown(() => desk.panel().getByLabel('Peran yang mengerjakan').inputValue()).toBe('kasi');
     await check.clean();
     await saveDraft(admin);
     await pictures(admin, 'cerita-langkah');
@@ -107,7 +108,7 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
     // What the file brought is not wanted after all: the saved draft is still there.
     await dropUnsaved(admin);
     await admin.locator('.djs-element').filter({ hasText: SURVEY }).first().waitFor({ timeout: WAIT });
-    expect(await admin.locator('[data-element-id="menghitung"]').count()).toBe(0);
+    await shown(() => admin.locator('[data-element-id="menghitung"]').count()).toBe(0);
   }, 2 * MINUTES);
 
   it('is told of a branch with no way out, and takes it away', async () => {
@@ -118,7 +119,7 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
     await picture(admin, 'cerita-jalan-buntu');
     await admin.getByRole('toolbar', { name: 'Alat diagram' }).getByRole('button', { name: 'Urungkan' }).click();
     await check.clean();
-    expect(await admin.locator('[data-element-id^="Gateway_"]').count()).toBe(0);
+    await shown(() => admin.locator('[data-element-id^="Gateway_"]').count()).toBe(0);
   }, 2 * MINUTES);
 
   it('is told of a time that nobody can read, and has it written as it was meant', async () => {
@@ -127,7 +128,7 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
     const written = group('Waktu').getByLabel('Waktu, ditulis sendiri');
     await written.fill('3 hari');
     await check.mend(/Waktu “3 hari” tidak dapat dibaca/, 'Ganti dengan 3 hari');
-    expect(await written.inputValue()).toBe('P3D');
+    await shown(() => written.inputValue()).toBe('P3D');
     await dropUnsaved(admin);
   }, 2 * MINUTES);
 
@@ -136,7 +137,7 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
     const condition = group('Syarat alur');
     await condition.getByLabel('Syarat, ditulis sendiri').fill("${keterangan == 'kurang'}");
     await check.mend(/“Keterangan” \(keterangan\) hanya diisi pada sebagian jalan menuju ke sini \(oleh “Melengkapi”\)/, 'Berlaku hanya bila terisi');
-    expect(await condition.getByLabel('Syarat, ditulis sendiri').inputValue()).toBe("${keterangan != null && (keterangan == 'kurang')}");
+    await shown(() => condition.getByLabel('Syarat, ditulis sendiri').inputValue()).toBe("${keterangan != null && (keterangan == 'kurang')}");
     await dropUnsaved(admin);
   }, 2 * MINUTES);
 
@@ -157,7 +158,7 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
     await saveDraft(admin);
     await check.finding(/surat menulis isian “Mendesak”/).getByRole('link', { name: /^Buka/ }).click({ timeout: WAIT });
     await check.mend(/Baris 2: surat menulis isian “Mendesak” \(mendesak\), yang sudah dihapus dari formulir “Pemeriksaan izin”/, 'Hapus {{mendesak}} dari surat');
-    expect(await admin.getByLabel('Isi surat').inputValue()).toBe('Izin diberikan.\nMendesak: \n');
+    await shown(() => admin.getByLabel('Isi surat').inputValue()).toBe('Izin diberikan.\nMendesak: \n');
   }, 3 * MINUTES);
 
   /** Whose is taken from the other one: compare-versions.spec. */
@@ -193,7 +194,7 @@ describeWithBrowser('the studio in one story: a procedure is changed, broken, me
     await admin.goto('/admin/procedures/replay');
     await admin.getByText('Dari 1 proses: 1 memerlukan yang tidak pernah diisi.').waitFor({ timeout: WAIT });
     await admin.getByText(`Memerlukan langkah “${SURVEY}”, yang waktu itu tidak dikerjakan siapa pun`).waitFor({ timeout: WAIT });
-    expect(await admin.getByRole('region', { name: 'Hasil' }).getByRole('link').allInnerTexts()).toEqual([DONE]);
+    await shown(() => admin.getByRole('region', { name: 'Hasil' }).getByRole('link').allInnerTexts()).toEqual([DONE]);
   }, 2 * MINUTES);
 
   it('publishes with a note, once the kept test has passed', async () => {

@@ -5,6 +5,7 @@ import { atInbox, describeWithBrowser, picture, pictures, speak } from '../suppo
 import { onBrowserStage } from '../support/browser-stage.js';
 import { openMailbox, type Mailbox } from '../support/mailbox.js';
 import type { Stage } from '../support/stage.js';
+import { shown } from '../support/shown.js';
 import { comesByMail, comesOnPaper } from './invitations.js';
 
 const WAIT = 30_000;
@@ -75,7 +76,7 @@ describeWithBrowser('people', () => {
 
   describe('a substitute', () => {
     it('is appointed for a day', async () => {
-      expect(await mayStart()).toBe(false);
+      await shown(() => mayStart()).toBe(false);
       await admin.goto('/admin/settings/substitutes');
       await admin.getByText('Belum ada pengganti').waitFor({ timeout: WAIT });
       await picture(admin, 'pengganti-kosong');
@@ -84,18 +85,18 @@ describeWithBrowser('people', () => {
       await picture(admin, 'pengganti');
       await admin.setViewportSize({ width: 360, height: 740 });
       await picture(admin, 'pengganti-360');
-      expect(await fits()).toBe(true);
+      await shown(() => fits()).toBe(true);
       await admin.setViewportSize({ width: 1440, height: 900 });
     }, 90_000);
 
     it('who is appointed twice is refused with the days, and nothing typed is lost', async () => {
       await appoint('800/13/2026');
       await admin.getByText(`Pengguna ini sudah ditetapkan untuk peran itu dari ${today} sampai ${today}`).waitFor({ timeout: WAIT });
-      expect(await admin.getByLabel('Nomor surat perintah').inputValue()).toBe('800/13/2026');
+      await shown(() => admin.getByLabel('Nomor surat perintah').inputValue()).toBe('800/13/2026');
     }, 60_000);
 
     it('does what is the head’s, under that name', async () => {
-      expect(await mayStart()).toBe(true);
+      await shown(() => mayStart()).toBe(true);
       await staff.reload();
       await staff.getByRole('link', { name: 'Mulai proses', exact: true }).waitFor({ timeout: WAIT });
       await staff.getByRole('button', { name: /^Akun/ }).click();
@@ -121,7 +122,7 @@ describeWithBrowser('people', () => {
       await view.getByRole('link', { name: /^Hak: Staf/ }).click();
       await view.getByText(/^Sebagai Plh\. Kepala Dinas, sampai dengan/).waitFor({ timeout: WAIT });
       for (const text of ['Semua proses dan tugas, dari semua instansi.', 'karena peran Plh. Kepala Dinas']) await view.getByText(text).first().waitFor({ timeout: WAIT });
-      expect(await view.getByRole('listitem').filter({ hasText: 'karena peran Plh. Kepala Dinas' }).count()).toBeGreaterThan(1);
+      await shown(() => view.getByRole('listitem').filter({ hasText: 'karena peran Plh. Kepala Dinas' }).count()).toBeGreaterThan(1);
       await pictures(view, 'hak-pengguna');
       await view.getByRole('link', { name: 'Semua pengguna' }).click();
       await view.getByRole('link', { name: /^Hak: Operator DINKES/ }).click();
@@ -135,7 +136,7 @@ describeWithBrowser('people', () => {
     it('is the head no more when the administrator ends it', async () => {
       await admin.getByRole('button', { name: /^Akhiri/ }).click();
       await admin.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
-      expect(await mayStart()).toBe(false);
+      await shown(() => mayStart()).toBe(false);
     }, 60_000);
   });
 
@@ -180,7 +181,7 @@ describeWithBrowser('people', () => {
       await view.close();
       await head.getByRole('button', { name: /^Akhiri: Staf/ }).click();
       await head.getByText('Selesai', { exact: true }).waitFor({ timeout: WAIT });
-      expect(await mayStart()).toBe(false);
+      await shown(() => mayStart()).toBe(false);
       await head.close();
     }, 120_000);
   });
@@ -193,7 +194,7 @@ describeWithBrowser('people', () => {
       await view.getByRole('button', { name: 'Lihat sebagai pengguna ini' }).click();
       await view.getByText(/^Melihat sebagai Kepala Dinas/).waitFor({ timeout: WAIT });
       await view.getByRole('heading', { level: 1, name: 'Tugas saya' }).waitFor({ timeout: WAIT });
-      expect(await view.getByRole('link', { name: 'Pengaturan' }).count()).toBe(0);
+      await shown(() => view.getByRole('link', { name: 'Pengaturan' }).count()).toBe(0);
       await pictures(view, 'melihat-sebagai');
       const id = await (await stage.who('kadis')).start('pengelolaan-data', period('Periode yang dilihat'));
       await view.goto(`/admin/tasks/${await stage.task(id, 'menugaskan-kabid')}`);
@@ -203,7 +204,7 @@ describeWithBrowser('people', () => {
       await pictures(view, 'melihat-sebagai-ditolak');
       await view.getByRole('button', { name: 'Akhiri' }).click();
       await view.getByRole('heading', { name: 'Pengguna' }).waitFor({ timeout: WAIT });
-      expect(await view.getByText(/^Melihat sebagai/).count()).toBe(0);
+      await shown(() => view.getByText(/^Melihat sebagai/).count()).toBe(0);
       await view.goto('/admin/settings/audit');
       await view.getByText('Selesai melihat sebagai orang lain').first().waitFor({ timeout: WAIT });
       await view.close();
