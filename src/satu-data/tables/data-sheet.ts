@@ -32,12 +32,15 @@ export function dataSheet(workbook: Workbook, known: readonly string[]): Workshe
 /** Only in a template: another workbook may hold anything under these names. */
 const isHelper = (workbook: Workbook, { name }: Worksheet): boolean => [NOTES_SHEET, LISTS_SHEET].includes(name) && workbook.getWorksheet(MARK_SHEET) !== undefined;
 
+/** ExcelJS has none of an empty cell with a link. */
+const textOf = ({ text }: { readonly text?: string }): string => normal(text ?? '');
+
 /** How many columns the row names that names the most, and whether there are rows below it. */
 function mostNamed(sheet: Worksheet, headers: ReadonlySet<string>): { named: number; hasRows: boolean } {
   let [most, place] = [0, 0];
   for (let number = 1; number <= Math.min(SEARCHED, sheet.rowCount); number += 1) {
     const cells = new Set<string>();
-    sheet.getRow(number).eachCell(({ text }) => void (headers.has(normal(text)) && cells.add(normal(text))));
+    sheet.getRow(number).eachCell((cell) => void (headers.has(textOf(cell)) && cells.add(textOf(cell))));
     if (cells.size > most) [most, place] = [cells.size, number];
   }
   if (most === 0) return { named: 0, hasRows: false };

@@ -3,6 +3,7 @@ import type { DecimalMark } from '../datasets/dataset.types.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { isOpen } from '../shared/decimal-mark.js';
 import { isSign, signSentence } from './empty-signs.js';
+import { NO_RESULT, noResult } from './no-result.js';
 import { inKeys, otherMark, parseNumber, readWritten, type Reading } from './written-number.js';
 
 /** Canonical decimal text as it is to be written under a mark. */
@@ -19,6 +20,7 @@ export const example = (mark: DecimalMark): string => written('1234.5', mark);
 export function notANumber(text: string, reading: Reading): Text {
   const { mark, strict } = reading;
   const [keys, bare] = [inKeys(text), undressed(text)];
+  if (text === NO_RESULT) return noResult;
   if (isSign(text)) return signSentence(text);
   if (strict && isOpen(keys)) return twoNumbers(keys, mark);
   const other = parseNumber(keys, otherMark(mark));

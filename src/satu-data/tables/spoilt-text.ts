@@ -1,12 +1,13 @@
 import type { Text } from 'tertib';
 import { numbersOf } from './excel-days.js';
+import { NO_RESULT, noResult } from './no-result.js';
 import { MONTHS } from './written-date.js';
 
 /** What Excel writes where a formula has no result, a long number as it shortens one when it saves a CSV, and the day that it has made of `5-9`. As text: the check in DuckDB reads the same. */
 const FORMULA = '#(N/A|REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!|SPILL!|CALC!)';
 const SHORTENED = '[0-9]([.,][0-9]+)?E[+][0-9]{2,}';
 const DAY = '[0-9]{1,2}-(Jan|Feb|Peb|Mar|Apr|Mei|May|Jun|Jul|Agu|Agt|Ags|Agust|Aug|Sep|Sept|Okt|Oct|Nov|Nop|Des|Dec)';
-export const SPOILT = `${FORMULA}|${SHORTENED}|${DAY}`;
+export const SPOILT = `${FORMULA}|${NO_RESULT}|${SHORTENED}|${DAY}`;
 
 const isFormula = new RegExp(`^${FORMULA}$`);
 const isDay = new RegExp(`^${DAY}$`);
@@ -17,6 +18,7 @@ export const isSpoilt = (text: string): boolean => isAny.test(text);
 
 /** What it is, and what to do. */
 export const spoilt = (text: string): Text => {
+  if (text === NO_RESULT) return noResult;
   if (isDay.test(text)) return spoiltDay(text);
   return isFormula.test(text)
     ? { id: `“${text}” adalah pesan kesalahan rumus Excel, bukan isian. Perbaiki rumusnya atau ketik isiannya, lalu unggah lagi.`, en: `“${text}” is an error of a formula in Excel, not a value. Mend the formula or type the value, then upload it again.` }

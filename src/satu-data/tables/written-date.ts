@@ -1,5 +1,6 @@
 import type { Text } from 'tertib';
 import { isSign, signSentence } from './empty-signs.js';
+import { NO_RESULT, noResult } from './no-result.js';
 
 /** Months as offices write them, in Indonesian and English, whole and short. */
 const NAMES = [
@@ -33,6 +34,7 @@ export const shownDay = (iso: string): string => (ISO.test(iso) ? iso.split('-')
 
 /** Why a text is not read as a day, and what to write. */
 export function notADate(text: string): Text {
+  if (text === NO_RESULT) return noResult;
   if (isSign(text)) return signSentence(text);
   const [, year] = SHORT_YEAR.exec(text) ?? [];
   if (year === undefined) return { id: `“${text}” bukan tanggal. Tulis misalnya 31/12/2025 atau 31 Desember 2025.`, en: `“${text}” is not a date. Write for example 31/12/2025 or 31 December 2025.` };
