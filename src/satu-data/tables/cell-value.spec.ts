@@ -2,6 +2,7 @@ import type { Variable } from '../datasets/dataset.types.js';
 import { verify } from '../verification/verify.js';
 import { readCell } from './cell-value.js';
 import { USUAL_SIGNS } from './empty-signs.js';
+import { readCsv } from './read-csv.js';
 import { readGrid } from './read-grid.js';
 import { EMPTY_SIGNS } from './sign-list.js';
 import { typeTable } from './type-table.js';
@@ -51,6 +52,34 @@ describe('signs of real offices', () => {
     const findings = verify(described, table, { codes: new Map() });
     expect(findings.map(({ rule, severity, row, column }) => [rule, severity, row, column])).toEqual([['reading', 'INFO', null, null], ['required', 'ERROR', 1, 'b']]);
     expect(findings[0]?.message).toEqual({ id: '1 sel berisi “NA”, 2 sel berisi “…” dibaca sebagai kosong, bukan nol. Kolom yang wajib tetap harus diisi.', en: '1 cell with “NA”, 2 cells with “…” were taken as empty, not as zero. Required columns still have to be filled.' });
+  });
+});
+
+describe('a percent sign', () => {
+  const shares = (text: string, more: Partial<Variable> = {}, strict = false) => readCell(text, { ...variable('number'), unit: 'persen', ...more }, { mark: ',', strict });
+
+  it.each([['12,50%', '12.5'], ['12,50 %', '12.5'], ['7\u00A0%', '7'], ['-0,5%', '-0.5'], ['1.234%', '1234']])('behind %s says no more than the unit of its column', (text, value) => {
+    for (const unit of ['persen', '%', 'Percent']) expect(shares(text, { unit })).toEqual({ value });
+  });
+
+  it('is refused where the unit is another one, or none, with what to write', () => {
+    expect(shares('12,50%', { unit: 'jiwa' })).toEqual({ value: '12,50%', problem: { id: '“12,50%” memuat tanda persen, sedangkan satuan kolom ini jiwa. Tulis nilainya dalam jiwa, tanpa tanda persen.', en: '“12,50%” has a percent sign, but the unit of this column is jiwa. Write the value in jiwa, without a percent sign.' } });
+    for (const unit of [null, undefined]) expect(shares('5 %', { unit })).toMatchObject({ problem: { id: '“5 %” memuat tanda persen, sedangkan kolom ini tidak bersatuan persen. Tulis nilainya, tanpa tanda persen.' } });
+  });
+
+  it('excuses nothing: what is no number, or may be two, is as without it', () => {
+    expect(shares('12.5%')).toMatchObject({ problem: { id: expect.stringContaining('Tulis 12,5.') } });
+    expect(shares('1.234%', {}, true)).toMatchObject({ problem: { id: expect.stringContaining('dapat berarti 1234 atau 1,234') } });
+    expect(shares('12,5%', { type: 'integer' })).toMatchObject({ value: '12,5%', problem: { id: expect.stringContaining('harus bilangan bulat') } });
+    for (const text of ['%', '5%%', 'banyak%', '5 % lebih']) expect(shares(text)).toMatchObject({ value: text, problem: { id: expect.stringContaining('bukan angka') } });
+    for (const text of ['%', 'banyak%']) expect(shares(text, { unit: 'jiwa' })).toMatchObject({ problem: { id: expect.stringContaining('bukan angka') } });
+    expect(read('12,5%', 'string')).toEqual({ value: '12,5%' });
+  });
+
+  it('hides no doubt about the decimal mark', () => {
+    const described = { id: 'd', decimalMark: ',' as const, variables: [{ ...variable('number'), unit: '%' }, { ...variable('string'), name: 'y', title: 'Y' }] };
+    const { layout } = typeTable(readCsv(Buffer.from('X,Y\n12.500%,a\n7.250 %,b\n'), described.variables), described);
+    expect([layout.unreadable.map(({ row }) => row), layout.remarks?.map(({ severity }) => severity)]).toEqual([[0, 1], ['ERROR']]);
   });
 });
 

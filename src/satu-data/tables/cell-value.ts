@@ -7,7 +7,7 @@ import { notANumber, notWhole, notWholeAsText, notWholeInBook } from './number-s
 import { isSpoilt, spoilt } from './spoilt-text.js';
 import type { RawCell, Unreadable } from './table.types.js';
 import { isPercent } from './unit.js';
-import { notADate, parseDate } from './written-date.js';
+import { notADate, parseDay } from './written-date.js';
 import { readWritten, type Reading } from './written-number.js';
 
 type Read = { readonly value: string | null; /** What stood for no value. */ readonly sign?: string } | { readonly value: string; readonly problem: Text; readonly held?: Unreadable['held'] };
@@ -43,11 +43,11 @@ function readText(text: string, variable: Variable, reading: Reading): Read {
     case 'number':
     case 'integer': {
       const value = readWritten(text, reading, variable);
-      if (value === null) return { value: text, problem: notANumber(text, reading) };
+      if (value === null) return { value: text, problem: notANumber(text, reading, variable) };
       return variable.type === 'integer' && value.includes('.') ? { value: text, problem: notWholeAsText(text, reading.mark) } : { value };
     }
     case 'date': {
-      const value = parseDate(text);
+      const value = parseDay(text);
       return value === null ? { value: text, problem: notADate(text) } : { value };
     }
     default:

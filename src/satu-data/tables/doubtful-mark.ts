@@ -6,7 +6,7 @@ import { columnLetter } from './column-letter.js';
 import type { Delimiter } from './csv-head.js';
 import { example, nameOf } from './number-sentences.js';
 import type { RawSheet, Remark } from './table.types.js';
-import { inKeys, isOpenIn, otherMark, parseNumber } from './written-number.js';
+import { inKeys, inUnit, isOpenIn, otherMark, parseNumber } from './written-number.js';
 
 /** What the cells of a table say of how its numbers are written. */
 export interface MarkEvidence {
@@ -58,7 +58,7 @@ export function evidenceOf({ source, rows }: Pick<RawSheet, 'source' | 'rows'>, 
   for (const { number, cells } of rows) {
     for (const [variable, place] of numbers) {
       const raw = cells[place];
-      if (typeof raw === 'string') witness.hear(inKeys(raw.trim()), variable, () => cellWords(cellName({ source }, columnLetter(place + 1), number), number, variable.title));
+      if (typeof raw === 'string') witness.hear(inKeys(inUnit(raw.trim(), variable)), variable, () => cellWords(cellName({ source }, columnLetter(place + 1), number), number, variable.title));
     }
   }
   return witness;

@@ -1,10 +1,11 @@
 import type { Text } from 'tertib';
-import type { DecimalMark } from '../datasets/dataset.types.js';
+import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
 import { formatDecimal } from '../portal/number-format.js';
 import { isOpen } from '../shared/decimal-mark.js';
 import { isSign, signSentence } from './empty-signs.js';
 import { NO_RESULT, noResult } from './no-result.js';
-import { inKeys, otherMark, parseNumber, readWritten, type Reading } from './written-number.js';
+import { isPercent } from './unit.js';
+import { inKeys, inUnit, otherMark, parseNumber, readWritten, withoutPercent, type Reading } from './written-number.js';
 
 /** Canonical decimal text as it is to be written under a mark. */
 const written = (value: string, mark: DecimalMark): string => formatDecimal(value, mark === ',' ? 'id' : 'en');
@@ -17,15 +18,17 @@ export const nameOf = (mark: DecimalMark): Text => NAMES[mark];
 export const example = (mark: DecimalMark): string => written('1234.5', mark);
 
 /** Why a text is not read as a number, and what to write. */
-export function notANumber(text: string, reading: Reading): Text {
+export function notANumber(text: string, reading: Reading, { unit }: Pick<Variable, 'unit'> = {}): Text {
   const { mark, strict } = reading;
-  const [keys, bare] = [inKeys(text), undressed(text)];
+  const number = inUnit(text, { unit });
+  const [keys, bare] = [inKeys(number), undressed(number)];
   if (text === NO_RESULT) return noResult;
   if (isSign(text)) return signSentence(text);
   if (strict && isOpen(keys)) return twoNumbers(keys, mark);
+  if (!isPercent(unit) && withoutPercent(text) !== text && readWritten(withoutPercent(text), reading) !== null) return hasPercent(text, unit);
   const other = parseNumber(keys, otherMark(mark));
   if (other !== null) return otherWay(text, other, mark);
-  return bare !== text && readWritten(bare, reading) !== null ? dressed(text, bare) : noNumber(text, mark);
+  return bare !== number && readWritten(bare, reading) !== null ? dressed(text, bare) : noNumber(text, mark);
 }
 
 /** Without the signs of money and the blanks between thousands that people add to a number. */
@@ -34,6 +37,11 @@ const undressed = (text: string): string => text.replace(/^rp\.?\s*/i, '').repla
 const dressed = (text: string, bare: string): Text => ({
   id: `“${text}” memuat tanda selain angka. Tulis angkanya saja: ${bare}.`,
   en: `“${text}” has signs that are no part of the number. Write the number alone: ${bare}.`,
+});
+
+const hasPercent = (text: string, unit: string | null | undefined): Text => ({
+  id: `“${text}” memuat tanda persen, sedangkan ${unit ? `satuan kolom ini ${unit}` : 'kolom ini tidak bersatuan persen'}. Tulis nilainya${unit ? ` dalam ${unit}` : ''}, tanpa tanda persen.`,
+  en: `“${text}” has a percent sign, but ${unit ? `the unit of this column is ${unit}` : 'the unit of this column is not percent'}. Write the value${unit ? ` in ${unit}` : ''}, without a percent sign.`,
 });
 
 const noNumber = (text: string, mark: DecimalMark): Text => ({

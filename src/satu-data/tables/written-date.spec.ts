@@ -51,6 +51,16 @@ describe('any day', () => {
     }
   });
 
+  it('is read with midnight behind it, as programs write it, and with no other time', async () => {
+    const midnights = ['31/12/2025 00:00', '31/12/2025 0:00', '31/12/2025 00.00', '2025-12-31 00:00:00', '2025-12-31T00:00:00', '2025-12-31 00:00:00.000', '31 Desember 2025\u00A00:00:00'];
+    const others: [text: string, said: string][] = [['31/12/2025 00:01', 'memuat jam. Tulis tanggalnya saja: 31/12/2025.'], ['2025-12-31 23:59:59', 'memuat jam. Tulis tanggalnya saja: 31/12/2025.'], ['2025-12-31T00:00:00Z', 'bukan tanggal'], ['31/02/2025 00:00', 'bukan tanggal'], ['31/12/25 00:00', 'bukan tanggal'], ['00:00', 'bukan tanggal']];
+    for (const { rows, layout } of await threeWays([...midnights, ...others.map(([text]) => text)])) {
+      expect(rows.map(({ hari }) => hari)).toEqual([...midnights.map(() => '2025-12-31'), ...others.map(([text]) => text)]);
+      expect(layout.unreadable.map(({ message }) => message.id)).toEqual(others.map(([text, said]) => expect.stringMatching(new RegExp(`“${text}”.*${said}`))));
+    }
+    expect(notADate('31/12/2025 10:30').en).toBe('“31/12/2025 10:30” has a time of day. Write the date alone: 31/12/2025.');
+  });
+
   it('is read from a cell that holds a day of Excel', async () => {
     const [workbook] = await threeWays(days.map((day) => new Date(`${day}T00:00:00Z`)));
     expect(workbook?.rows.map((row) => row['hari'])).toEqual(days);

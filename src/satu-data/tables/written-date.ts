@@ -20,6 +20,14 @@ const NAMED = new RegExp(`^(\\d{1,2})${AROUND_NAME}([A-Za-z]+)${AROUND_NAME}(\\d
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const SHORT_YEAR = new RegExp(`^\\d{1,2}${AROUND_NAME}(?:\\d{1,2}|[A-Za-z]+)${AROUND_NAME}(\\d{2})$`);
 
+/** Midnight, as programs put it behind a day: Excel in a CSV, databases in their exports. Any other time is none of a day. */
+export const MIDNIGHT = '[ \u00A0\u202FT]0{1,2}([:.]00){1,2}([.,]0+)?$';
+const midnight = new RegExp(MIDNIGHT);
+const TIME = /^(.+?)[ \u00A0\u202FT]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?$/;
+
+/** A day of a column of days; see {@link parseDate}. */
+export const parseDay = (text: string): string | null => parseDate(text.replace(midnight, ''));
+
 /** A day as offices write it, day first: `31/12/2025`, `31.12.2025`, `31 Desember 2025`, `2025-12-31`. Null where it is no day that there is. */
 export function parseDate(text: string): string | null {
   const [, day = '', month = '', year = ''] = FIGURES.exec(text) ?? NAMED.exec(text) ?? [];
@@ -36,6 +44,8 @@ export const shownDay = (iso: string): string => (ISO.test(iso) ? iso.split('-')
 export function notADate(text: string): Text {
   if (text === NO_RESULT) return noResult;
   if (isSign(text)) return signSentence(text);
+  const day = parseDate(TIME.exec(text)?.[1] ?? '');
+  if (day !== null) return { id: `“${text}” memuat jam. Tulis tanggalnya saja: ${shownDay(day)}.`, en: `“${text}” has a time of day. Write the date alone: ${shownDay(day)}.` };
   const [, year] = SHORT_YEAR.exec(text) ?? [];
   if (year === undefined) return { id: `“${text}” bukan tanggal. Tulis misalnya 31/12/2025 atau 31 Desember 2025.`, en: `“${text}” is not a date. Write for example 31/12/2025 or 31 December 2025.` };
   return {

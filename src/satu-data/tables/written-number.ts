@@ -1,6 +1,7 @@
 import { decimal } from '../analysis/decimal.js';
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
 import { isOpen } from '../shared/decimal-mark.js';
+import { isPercent } from './unit.js';
 
 /** How the numbers of a table are read. */
 export interface Reading {
@@ -29,6 +30,14 @@ export function inKeys(text: string): string {
   return SPACED.test(signed) ? signed.replaceAll(/[\u00A0\u2009\u202F]/g, '') : signed;
 }
 
+/** The sign as people write it behind a number. */
+export const PERCENT_SIGN = '[ \u00A0\u202F]?%$';
+const percentSign = new RegExp(PERCENT_SIGN);
+export const withoutPercent = (text: string): string => text.replace(percentSign, '');
+
+/** A number as a column is written: where its unit is percent, the sign behind it only says so again. Of any other unit nobody knows what was meant. */
+export const inUnit = (text: string, { unit }: Pick<Variable, 'unit'>): string => (isPercent(unit) ? withoutPercent(text) : text);
+
 export const otherMark = (mark: DecimalMark): DecimalMark => (mark === ',' ? '.' : ',');
 
 /** `1.234,5` under `,` is 1234.5. Null where the text is no number in that convention. */
@@ -42,8 +51,8 @@ export function parseNumber(text: string, mark: DecimalMark): string | null {
 export const isOpenIn = ({ type }: Pick<Variable, 'type'>, text: string): boolean => isOpen(text) && (type !== 'integer' || text.endsWith('000'));
 
 /** As {@link parseNumber}, by how the table is read. */
-export function readWritten(text: string, { mark, strict }: Reading, variable: Pick<Variable, 'type'> = { type: 'number' }): string | null {
-  const plain = inKeys(text);
+export function readWritten(text: string, { mark, strict }: Reading, variable: Pick<Variable, 'type' | 'unit'> = { type: 'number' }): string | null {
+  const plain = inKeys(inUnit(text, variable));
   return strict && isOpenIn(variable, plain) ? null : parseNumber(plain, mark);
 }
 

@@ -116,6 +116,13 @@ describe('a table that is read as a stream', () => {
     expect([thousands.shape.strict, thousands.shape.remarks?.[0]?.message.en]).toEqual([true, expect.stringContaining('but 1 cell (B2) can only be read with a decimal point')]);
     const english = await taken('kode,luas\na,10.500\n');
     expect([english.head.rows[0]?.['luas'], english.shape.strict]).toEqual(['10.500', true]);
+    const shares = async (text: string) => {
+      const variables = dataset.variables.map((one) => (one.name === 'luas' ? { ...one, unit: 'persen' } : one));
+      const { head: { rows }, shape: { strict } } = await taken(text, { dataset: { ...dataset, variables } });
+      return [rows.map((row) => row['luas']), strict];
+    };
+    expect(await shares('kode;luas\na;12,50%\nb;7 %\nc;12.5%\n')).toEqual([['12.5', '7', '12.5%'], undefined]);
+    expect(await shares('kode,luas\na,12.500%\n')).toEqual([['12.500%'], true]);
     const sure = await taken('kode,luas\na,10.500\nb,"1,5"\n');
     expect([sure.head.rows[0]?.['luas'], sure.shape.strict, sure.shape.remarks]).toEqual(['10500', undefined, undefined]);
   });

@@ -1,8 +1,9 @@
 import { isNumeric, type DecimalMark, type Variable } from '../../datasets/dataset.types.js';
 import { hasSigns } from '../../tables/empty-signs.js';
-import type { Reading } from '../../tables/written-number.js';
+import { PERCENT_SIGN, type Reading } from '../../tables/written-number.js';
 import { SPOILT } from '../../tables/spoilt-text.js';
-import { AROUND_NAME, BETWEEN_FIGURES, MONTHS } from '../../tables/written-date.js';
+import { isPercent } from '../../tables/unit.js';
+import { AROUND_NAME, BETWEEN_FIGURES, MIDNIGHT, MONTHS } from '../../tables/written-date.js';
 import { re2Class } from './re2-pattern.js';
 import { bound, list, literal } from './sql.js';
 
@@ -10,7 +11,8 @@ import { bound, list, literal } from './sql.js';
 export const BLANK = '\t\n\v\f\r \u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF';
 const EDGE = `^[${re2Class(BLANK)}]|[${re2Class(BLANK)}]$`;
 
-const AROUND = AROUND_NAME.replaceAll(/[\u00A0\u202F]/g, re2Class);
+const inRe2 = (pattern: string): string => pattern.replaceAll(/[\u00A0\u202F]/g, re2Class);
+const AROUND = inRe2(AROUND_NAME);
 const MONTH_MAP = `MAP {${[...MONTHS].map(([name, number]) => `${literal(name)}: ${literal(number)}`).join(', ')}}`;
 
 /** The text as written; null where nothing is. Few cells have blanks around them, and to trim takes ten times as long as to look. */
@@ -36,8 +38,12 @@ const OPEN = '[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}';
 export const openFor = (type: Variable['type'] | undefined): string => (type === 'integer' ? '[+-]?[1-9][0-9]{0,2}[.,]000' : OPEN);
 
 /** `readCell` of tables/cell-value.ts as SQL over a {@link written} text: the canonical text, or null where it cannot be read. */
-export const canonical = ({ type }: Pick<Variable, 'type'>, reading: Reading, text: string): string =>
-  isNumeric(type) ? numberOf(text, reading, openFor(type)) : type === 'date' ? dateOf(text) : text;
+export const canonical = ({ type, unit }: Pick<Variable, 'type' | 'unit'>, reading: Reading, text: string): string =>
+  isNumeric(type) ? inUnit(text, { unit }, (number) => numberOf(number, reading, openFor(type))) : type === 'date' ? dateOf(text) : text;
+
+/** As `inUnit` of tables/written-number.ts: nothing at all where the unit is another one. */
+const inUnit = (text: string, { unit }: Pick<Variable, 'unit'>, body: (number: string) => string): string => (isPercent(unit) ? bound(withoutPercent(text), 'p', body) : body(text));
+export const withoutPercent = (text: string): string => `regexp_replace(${text}, ${literal(inRe2(PERCENT_SIGN))}, '')`;
 
 function numberOf(text: string, reading: Reading, open: string): string {
   return `CASE WHEN regexp_matches(${text}, ${literal(`[${re2Class(TYPESET)}]`)}) THEN ${bound(inKeys(text), 'k', (keys) => numberInKeys(keys, reading, open))} ELSE ${numberInKeys(text, reading, open)} END`;
@@ -59,8 +65,11 @@ function numberInKeys(text: string, { mark, strict }: Reading, open: string): st
   return `CASE ${strict ? `WHEN ${matches(text, open)} THEN NULL` : ''} WHEN ${matches(text, WRITTEN[mark])} THEN (CASE ${tidy} WHEN '-0' THEN '0' ELSE ${tidy} END) END`;
 }
 
-/** As `parseDate` of tables/written-date.ts; few cells come here, and each of them by one branch. */
-function dateOf(text: string): string {
+/** As `parseDay` of tables/written-date.ts; few cells come here, and of them few have a time. */
+const dateOf = (text: string): string => bound(`CASE WHEN suffix(${text}, '0') THEN regexp_replace(${text}, ${literal(inRe2(MIDNIGHT))}, '') ELSE ${text} END`, 'day', dayIn);
+
+/** As `parseDate` there; each cell by one branch. */
+function dayIn(text: string): string {
   const [figures, named] = [`([0-9]{1,2})${BETWEEN_FIGURES}([0-9]{1,2})${BETWEEN_FIGURES}([0-9]{4})`, `([0-9]{1,2})${AROUND}([A-Za-z]+)${AROUND}([0-9]{4})`];
   const parts = (pattern: string): string => `regexp_extract(${text}, ${literal(`^${pattern}$`)}, ['d', 'm', 'y'])`;
   const iso = (pattern: string, month: (month: string) => string): string => `concat(${parts(pattern)}.y, '-', lpad(${month(`${parts(pattern)}.m`)}, 2, '0'), '-', lpad(${parts(pattern)}.d, 2, '0'))`;

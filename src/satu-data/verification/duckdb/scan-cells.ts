@@ -80,7 +80,7 @@ async function name(scan: Scan, { index, variable }: ScanColumn, rule: RuleName,
 
 function sentence(scan: Scan, variable: Variable, row: number, value: string, fault: number): Text {
   switch (fault) {
-    case FAULT.notNumber: return notANumber(value, readingOf(scan.file));
+    case FAULT.notNumber: return notANumber(value, readingOf(scan.file), variable);
     case FAULT.notWhole: return notWholeAsText(value, scan.file.mark);
     case FAULT.notDate: return notADate(value);
     case FAULT.spoilt: return spoilt(value);
