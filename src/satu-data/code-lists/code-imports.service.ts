@@ -13,7 +13,7 @@ import { fieldsOf } from './code-fields.js';
 import { nothingToDo, previewOld } from './code-list.problems.js';
 import type { CodeChange, CodeImport, ImportResult } from './code-list.schemas.js';
 import { planCodes, type CodePlan, type PlannedCode } from './code-plan.js';
-import { CODE_COLUMNS, CODE_HEADERS, readCodeSheet } from './code-sheet.js';
+import { CODE_COLUMNS, CODE_HEADERS, CODE_VARIABLES, readCodeSheet } from './code-sheet.js';
 import { CodeUses } from './code-uses.service.js';
 import { CodeVersions } from './code-versions.service.js';
 
@@ -38,9 +38,9 @@ export class CodeImports implements OnModuleDestroy {
     if (!table) throw Problem.notFound();
     const file = await this.files.readable(fileId);
     const sheet = await this.read(file);
-    const { given, problems } = readCodeSheet(sheet, table.facts);
+    const { given, problems, headers } = readCodeSheet(sheet, table.facts);
     const plan = planCodes(table, given, { paired: await this.edits.paired(table), endMissing });
-    const places = new Map(sheet.headers.map((header, index) => [normal(header), columnLetter(index + 1)]));
+    const places = new Map(headers.map((header, index) => [normal(header), columnLetter(index + 1)]));
     const unread = new Set(problems.map(({ cell }) => cell));
     // A cell that could not be read is not empty besides.
     const ofCodes = plan.refused.map(({ row, field, code, message }) => ({ row, cell: cellOf(places, field, row), code, message })).filter(({ cell }) => cell === null || !unread.has(cell));
@@ -64,7 +64,7 @@ export class CodeImports implements OnModuleDestroy {
     try {
       if (size > LIMITS.bytes) throw new UnreadableTable({ id: 'Berkas ini terlalu besar (paling besar 20 MB).', en: 'This file is too large (20 MB at most).' });
       const content = await this.store.read(id);
-      return content.subarray(0, 2).toString('latin1') === 'PK' ? await this.workbooks.read(content, CODE_HEADERS) : readCsv(content);
+      return content.subarray(0, 2).toString('latin1') === 'PK' ? await this.workbooks.read(content, CODE_HEADERS) : readCsv(content, CODE_VARIABLES);
     } catch (error) {
       throw error instanceof UnreadableTable ? new Problem('code-list-sheet', 422, error.text) : error;
     }

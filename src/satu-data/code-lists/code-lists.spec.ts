@@ -81,6 +81,23 @@ describe('lists of codes of the office', () => {
     expect(await imported('jenis-pasar', { fileId: id })).toMatchObject({ added: 1, problems: [{ cell: 'A3', message: { en: expect.stringContaining('a nought at its end may be lost') } }] });
   });
 
+  it('reads a file below its titles, as tables of producers are read, and tells its cells where they are', async () => {
+    const titles = [['DAFTAR JENIS PASAR, KABUPATEN'], ['Tahun 2026, revisi'], []];
+    const plan = await imported('jenis-pasar', { fileId: await upload([...titles, ['No', 'Kode', 'Nama'], ['(1)', '(2)', '(3)'], ['1', 'terapung', 'Terapung'], ['2', 'malam', 'Malam']]) });
+    expect(plan).toMatchObject({ added: 2, refused: 0, changes: [{ row: 6, code: 'terapung' }, { row: 7, code: 'malam' }] });
+    const wrong = await imported('jenis-pasar', { fileId: await upload([...titles, ['No', 'Code', 'Name', 'Warna'], ['1', 'malam', 'Malam', 'merah']]) });
+    expect(wrong.problems).toMatchObject([{ cell: 'D4', message: { en: expect.stringContaining('“Warna” is not known') } }]);
+    const day = await imported('jenis-pasar', { fileId: await upload([...titles, ['Kode', 'Nama', 'Berlaku sampai'], ['malam', 'Malam', 'kapan-kapan'], ['pagi', 'Pagi', '31/12/2026 00:00']]) });
+    expect(day.problems).toMatchObject([{ row: 5, cell: 'C5', code: 'malam' }]);
+    const nothing = await imported('jenis-pasar', { fileId: await upload([...titles, ['Uraian'], ['Malam']]) });
+    expect(nothing.problems.map(({ message }) => message.en)).toContain('There is no column “Code”. Write the titles of the columns in one row above the codes.');
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Pasar');
+    sheet.addRows([['Daftar jenis pasar'], [], ['Kode', 'Nama'], ['terapung', { formula: 'A4' }]]);
+    const { id } = await world.put({ name: 'pasar.xlsx', type: 'x', content: Buffer.from(await workbook.xlsx.writeBuffer()), officeId: 'o-kominfo' });
+    expect((await imported('jenis-pasar', { fileId: id })).problems).toMatchObject([{ cell: 'B4', message: { en: expect.stringContaining('has no result yet') } }]);
+  });
+
   it('ends what a whole list does not have, and says which data sets ask for it', async () => {
     const [dataset] = await demoDatasets();
     const grid = dataset?.rules.find((rule) => rule.kind === 'grid');

@@ -1,6 +1,7 @@
 import { columnLetter } from '../tables/column-letter.js';
 import { readCell } from '../tables/cell-value.js';
 import { normal } from '../tables/header-names.js';
+import { fromHeaders, isRowNumber } from '../tables/header-row.js';
 import type { RawCell, RawSheet } from '../tables/table.types.js';
 import { textOfCell } from '../tables/text-cell.js';
 import type { Variable } from '../datasets/dataset.types.js';
@@ -30,19 +31,30 @@ export interface SheetProblem {
 const FIELD_BY_HEADER = new Map(CODE_COLUMNS.flatMap(({ field, label }) => [[normal(label.id), field], [normal(label.en), field]] as const));
 /** Headers by which the codes' sheet is found among several. */
 export const CODE_HEADERS: readonly string[] = CODE_COLUMNS.flatMap(({ label }) => [label.id, label.en]);
+/** The same as columns of a table, by which the row of headers is found, and what cuts a CSV. */
+export const CODE_VARIABLES: readonly Variable[] = CODE_COLUMNS.flatMap(({ field, label }) => [label.id, label.en].map((title): Variable => ({ name: field, title, type: 'string', required: false, key: false })));
 const DATE: Variable = { name: 'tanggal', title: 'Tanggal', type: 'date', required: false, key: false };
 
-/** The codes of a file; columns that it does not have say nothing. */
-export function readCodeSheet(sheet: RawSheet, { levels }: Pick<ListFacts, 'levels'>): { readonly given: GivenCode[]; readonly problems: SheetProblem[] } {
+/** What a file says. */
+interface CodeSheet {
+  readonly given: GivenCode[];
+  readonly problems: SheetProblem[];
+  readonly headers: readonly string[];
+}
+
+/** The codes of a file, below whatever stands above its headers; columns that it does not have say nothing. */
+export function readCodeSheet(raw: RawSheet, { levels }: Pick<ListFacts, 'levels'>): CodeSheet {
+  const sheet = fromHeaders(raw, CODE_VARIABLES) ?? { ...raw, headerRow: 1 };
   const problems: SheetProblem[] = [];
   const fields = sheet.headers.map((header) => FIELD_BY_HEADER.get(normal(header)));
   const levelKeys = new Map(levels.flatMap(({ key, title }) => [[normal(key), key], [normal(title.id), key], [normal(title.en), key]] as const));
   sheet.headers.forEach((header, index) => {
-    const at = `${columnLetter(index + 1)}1`;
+    const at = `${columnLetter(index + 1)}${sheet.headerRow}`;
+    if (isRowNumber(header)) return;
     if (header !== '' && !fields[index]) problems.push(say(at, `Kolom “${header}” tidak dikenal. Hapus, atau beri judul: ${names('id')}.`, `The column “${header}” is not known. Remove it, or call it: ${names('en')}.`));
     else if (fields[index] && fields.indexOf(fields[index]) !== index) problems.push(say(at, `Kolom “${header}” ada dua kali.`, `The column “${header}” is there twice.`));
   });
-  if (!fields.includes('code')) problems.push(say('A1', 'Kolom “Kode” tidak ada. Tulis judul kolom di baris pertama.', 'There is no column “Code”. Write the titles of the columns in the first row.'));
+  if (!fields.includes('code')) problems.push(say(`A${sheet.headerRow}`, 'Kolom “Kode” tidak ada. Tulis judul kolom di satu baris di atas kodenya.', 'There is no column “Code”. Write the titles of the columns in one row above the codes.'));
   const given: GivenCode[] = [];
   for (const { number, cells, percent } of problems.length > 0 ? [] : sheet.rows) {
     const values: Partial<Record<CodeField, string>> = {};
@@ -54,7 +66,7 @@ export function readCodeSheet(sheet: RawSheet, { levels }: Pick<ListFacts, 'leve
     });
     if (Object.values(values).some((value) => value !== '')) given.push({ row: number, values });
   }
-  return { given, problems };
+  return { given, problems, headers: sheet.headers };
 }
 
 /** A cell's text; a code that Excel has made a number of may have lost a nought already. */

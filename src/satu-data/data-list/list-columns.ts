@@ -1,6 +1,6 @@
 import { columnLetter } from '../tables/column-letter.js';
 import { normal } from '../tables/header-names.js';
-import { fromHeaders } from '../tables/header-row.js';
+import { fromHeaders, isRowNumber } from '../tables/header-row.js';
 import type { RawSheet } from '../tables/table.types.js';
 import { LIST_FIELDS, type ListField } from './list-fields.js';
 import { say, type SheetError } from './sheet-error.js';
@@ -17,8 +17,6 @@ export interface ListColumns {
 const FIELD_BY_HEADER = new Map(LIST_FIELDS.flatMap((field) => [field.label.id, field.label.en].map((name) => [normal(name), field] as const)));
 /** Headers by which the list's sheet is found among several. */
 export const LIST_HEADERS: readonly string[] = [...LIST_FIELDS.flatMap(({ label }) => [label.id, label.en]), ID_HEADER];
-/** Offices number their rows; the list does so itself. */
-const NUMBER = /^(no\.?|nomor)$/;
 
 const AS_VARIABLES = LIST_FIELDS.map(({ key, label }) => ({ name: key, title: label.id, type: 'string' as const, required: false, key: false }));
 const ownNames = Object.fromEntries([...FIELD_BY_HEADER].map(([header, { key }]) => [header, key]));
@@ -30,24 +28,18 @@ export function columnsOf(sheet: RawSheet, errors: SheetError[]): ListColumns {
     errors.push(say('A1', 'Tidak ada baris yang berisi judul kolom daftar data. Pakai berkas dari Ekspor Excel, atau tulis judul kolomnya di satu baris di atas datanya.', 'No row holds the titles of the list’s columns. Use the file of Export Excel, or write the titles in one row above the data.'));
     return { fields: [], id: -1, rows: [] };
   }
-  const number = rowOf(found.headers, sheet);
+  const number = found.headerRow;
   const fields: { field: ListField; index: number }[] = [];
   const names = LIST_FIELDS.map(({ label }) => label);
   found.headers.forEach((header, index) => {
     const at = `${columnLetter(index + 1)}${number}`;
     const text = normal(header);
     const field = FIELD_BY_HEADER.get(text);
-    if (text === '' || text === normal(ID_HEADER) || NUMBER.test(text)) return;
+    if (text === '' || text === normal(ID_HEADER) || isRowNumber(text)) return;
     if (!field) errors.push(say(at, `Kolom “${header}” tidak dikenal. Hapus, atau beri judul resminya: ${names.map(({ id }) => id).join(', ')}.`, `The column “${header}” is not known. Remove it, or give it its official title: ${names.map(({ en }) => en).join(', ')}.`));
     else if (fields.some((one) => one.field === field)) errors.push(say(at, `Kolom “${header}” ada dua kali.`, `The column “${header}” is there twice.`));
     else fields.push({ field, index });
   });
   if (fields.length === 0 && errors.length === 0) errors.push(say(`A${number}`, 'Baris ini tidak berisi judul kolom daftar data.', 'This row does not hold the titles of the list’s columns.'));
   return { fields, id: found.headers.findIndex((header) => normal(header) === normal(ID_HEADER)), rows: found.rows };
-}
-
-/** Where the titles stand: what was found does not say. */
-function rowOf(headers: readonly string[], sheet: RawSheet): number {
-  if (headers === sheet.headers) return 1;
-  return sheet.rows.find(({ cells }) => cells.length === headers.length && cells.every((cell, index) => String(cell ?? '').trim() === headers[index]))?.number ?? 1;
 }

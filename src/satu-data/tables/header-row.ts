@@ -1,5 +1,5 @@
 import type { Variable } from '../datasets/dataset.types.js';
-import { variableOf } from './header-names.js';
+import { normal, variableOf } from './header-names.js';
 import type { RawCell, RawSheet } from './table.types.js';
 
 /** Offices put a title, the name of the office and the year above their tables; more than this nobody puts there. */
@@ -23,14 +23,18 @@ export function headersAmong(rows: readonly (readonly RawCell[])[], variables: r
   return most === 0 ? -1 : counts.indexOf(most);
 }
 
-/** The sheet from its row of headers on. Null where no row names any column. */
-export function fromHeaders(sheet: RawSheet, variables: readonly Variable[]): RawSheet | null {
+/** Offices number their rows: such a column says nothing of what stands in them. */
+export const isRowNumber = (header: string): boolean => /^(no\.?|nomor)$/.test(normal(header));
+
+/** The sheet from its row of headers on, and which row that is. Null where no row names any column. */
+export function fromHeaders(sheet: RawSheet, variables: readonly Variable[]): (RawSheet & { readonly headerRow: number }) | null {
   const above = [sheet.headers, ...sheet.rows.slice(0, SEARCHED - 1).map(({ cells }) => cells)];
   const place = headersAmong(above, variables, sheet.ownNames);
   if (place < 0) return null;
   const rows = sheet.rows.slice(place);
   const headers = place === 0 ? sheet.headers : (above[place] ?? []).map((cell) => String(cell ?? '').trim());
-  return { ...sheet, headers, rows: isNumbering(rows[0]?.cells ?? []) ? rows.slice(1) : rows };
+  const headerRow = place === 0 ? 1 : (sheet.rows[place - 1]?.number ?? 1);
+  return { ...sheet, headers, headerRow, rows: isNumbering(rows[0]?.cells ?? []) ? rows.slice(1) : rows };
 }
 
 /** Whether a row only numbers the columns. */
