@@ -6,7 +6,8 @@ import { MONTHS } from './written-date.js';
 /** What Excel writes where a formula has no result, a long number as it shortens one when it saves a CSV, and the day that it has made of `5-9`. As text: the check in DuckDB reads the same. */
 const FORMULA = '#(N/A|REF!|VALUE!|NAME[?]|DIV/0!|NUM!|NULL!|SPILL!|CALC!)';
 const SHORTENED = '[0-9]([.,][0-9]+)?E[+][0-9]{2,}';
-const DAY = '[0-9]{1,2}-(Jan|Feb|Peb|Mar|Apr|Mei|May|Jun|Jul|Agu|Agt|Ags|Agust|Aug|Sep|Sept|Okt|Oct|Nov|Nop|Des|Dec)';
+export const SHORT_MONTH = '(Jan|Feb|Peb|Mar|Apr|Mei|May|Jun|Jul|Agu|Agt|Ags|Agust|Aug|Sep|Sept|Okt|Oct|Nov|Nop|Des|Dec)';
+const DAY = `[0-9]{1,2}-${SHORT_MONTH}`;
 export const SPOILT = `${FORMULA}|${NO_RESULT}|${SHORTENED}|${DAY}`;
 
 const isFormula = new RegExp(`^${FORMULA}$`);

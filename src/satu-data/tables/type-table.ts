@@ -1,4 +1,5 @@
 import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
+import { monthRemarks } from './became-months.js';
 import { readCell, readMerged, readPercent } from './cell-value.js';
 import { columnLetter } from './column-letter.js';
 import { evidenceOf, isDoubtful, markRemarks, templateRemarks } from './doubtful-mark.js';
@@ -51,7 +52,7 @@ export function typeTable(raw: RawSheet, dataset: Described, signs: readonly str
     if (row.isHidden) hidden.push(row.number);
   }
   const isFilled = (place: number): boolean => sheet.rows.some(({ cells, merged = [] }) => (cells[place] ?? '') !== '' && !merged.includes(place));
-  const remarks = [...repeatedRemarks(sheet.headers, dataset.variables, sheet.ownNames, isFilled), ...ofMark, ...dayRemarks(ofDays.values()), ...hiddenRemarks(hidden), ...strayRemarks(sheet), ...signRemarks(empty)];
+  const remarks = [...repeatedRemarks(sheet.headers, dataset.variables, sheet.ownNames, isFilled), ...ofMark, ...dayRemarks(ofDays.values()), ...monthRemarks(sheet, present), ...hiddenRemarks(hidden), ...strayRemarks(sheet), ...signRemarks(empty)];
   return {
     rows,
     layout: {

@@ -127,6 +127,14 @@ describe('a table that is read as a stream', () => {
     expect([sure.head.rows[0]?.['luas'], sure.shape.strict, sure.shape.remarks]).toEqual(['10500', undefined, undefined]);
   });
 
+  it('is told of months that Excel has made of groups as one that is read at once', async () => {
+    const text = `kode;jumlah\nOkt-14;1\n${Array.from({ length: 9 }, (_, index) => `Jun-59;${index}\n`).join('')}0-5;1\n`;
+    const { shape } = await taken(text);
+    expect(shape.remarks).toEqual(typeTable(readCsv(Buffer.from(text), dataset.variables), dataset).layout.remarks);
+    expect(shape.remarks?.[0]?.message.en).toContain('Look at 10 cells: A2, A3, A4, A5, A6, ….');
+    expect((await taken('kode;jumlah\nOkt-14;1\n')).shape.remarks).toBeUndefined();
+  });
+
   it('names the rows that have more cells than headers, however wide the header line is', async () => {
     const { shape, head } = await taken('kode,jumlah,luas,,\n15.06.01,1,234,12\n15.06.02,7,8,,\n15.06.03,7,8,,x\n');
     expect(head.rows[0]).toMatchObject({ jumlah: '1', luas: '234' });

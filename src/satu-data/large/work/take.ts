@@ -10,6 +10,7 @@ import { placesOf, repeatedRemarks, unknownHeaders } from '../../tables/header-p
 import { UnreadableTable } from '../../tables/table.types.js';
 import { withDatabase } from '../../verification/duckdb/database.js';
 import type { LargeShape, Taken } from '../large.types.js';
+import { monthsIn } from './became-months.js';
 import { changesOf } from './changes.js';
 import { factsOf, headOf } from './facts.js';
 import { keptValues } from './kept-values.js';
@@ -56,7 +57,7 @@ export async function take({ folder, csv, dataset, lastYear, remeasured = [], si
     const strict = isDoubtful(evidence, mark, delimiter);
     // Few tables give reason to: they are read once more.
     if (strict) await keep(strict);
-    const remarks = [...repeatedRemarks(headers, variables), ...markRemarks(evidence, mark, { source: 'csv', delimiter }), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
+    const remarks = [...repeatedRemarks(headers, variables), ...markRemarks(evidence, mark, { source: 'csv', delimiter }), ...(await monthsIn(database, kept, lies, variables)), ...ofRows, ...signRemarks(await signCounts(database, kept, lies, variables, signs))];
     const shape: LargeShape = { ...lies, ...(firstRow !== 2 && { firstRow }), ...(strict && { strict }), ...(signs.length > 0 && { signs }), ...(remarks.length > 0 && { remarks }) };
     await rm(regular);
     progress(KEPT);
