@@ -7,6 +7,7 @@ import { BoardSummaryService } from './board/board-summary.service.js';
 import { Board1732400060000 } from './board/board.migration.js';
 import { BoardService } from './board/board.service.js';
 import { HeldDays } from './board/held-days.js';
+import { OpenForms } from './board/open-forms.js';
 import { PeriodTurns } from './board/period-turns.js';
 import { RegisterService } from './board/register.service.js';
 import { LastYear } from './changes/last-year.service.js';
@@ -58,6 +59,7 @@ import { DataListForms } from './datasets/data-list.forms.js';
 import { DataListService } from './datasets/data-list.service.js';
 import { DatasetAccess } from './datasets/dataset-access.js';
 import { AnalysisHandedOn1732400101282 } from './datasets/analysis-handed-on.migration.js';
+import { OpenForm1732400101340 } from './datasets/open-form.migration.js';
 import { DatasetAgain1732400101061 } from './datasets/dataset-again.migration.js';
 import { DatasetLifecycle } from './datasets/dataset-lifecycle.js';
 import { StateReasons1732400101021 } from './datasets/state-reasons.migration.js';
@@ -177,9 +179,9 @@ export const collection = {
     RulesTried, ListTrials, RowHistories, RowStates,
     PeriodHandlers, PeriodForms, YearlyReminder, DataListService, DataListForms, DatasetAccess, DatasetLifecycle, DatasetHandlers, TemplateService, LetterData, LetterReceivers, BpsLetters, WrittenAnswers, LettersInForms, LetterHandlers, LetterReminderHandlers, LetterForms, LetterValuesOfCases, MailValuesOfCases,
     RequestsService, RequestLetters, RequestHandlers, RequestForms, DeadlineHandlers, OutcomeHandlers, ExtensionService, EscalationMail, EscalationService, EscalationSchedule, OwedNotices, DeliveriesService, DeliveryForms, ValidationForms, DeliveryHandlers, ReceiptData, TableReader,
-    ScanProcess, LargeWork, LargeRuns, CheckedBy, LargeTables, LargeRecounts, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationChecks, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, ProducerResponse, BoardSummaryService, BoardReportService, RegisterService, HeldDays, PeriodTurns, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, NamedChanges, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
+    ScanProcess, LargeWork, LargeRuns, CheckedBy, LargeTables, LargeRecounts, LargeProtections, MarkedRows, AnalysedTables, OfficeRules, OfficeTrials, TrialRuns, Trials, VerificationService, VerificationChecks, VerificationHandlers, VerificationForms, FindingsReports, BoardService, BoardCounts, BoardReader, ProducerResponse, BoardSummaryService, BoardReportService, RegisterService, HeldDays, OpenForms, PeriodTurns, MailReaders, ProducerMailer, MetadataService, VariableUse, TablesBefore, LastYear, NamedChanges, LeaderViews, LeaderNotice, PublicAddress, MetadataList, MetadataPrint, VariableUsesService,
     ListAccess, ListStart, ListChanges, ListIds, ListEdit, ListViews, ListDifferences, ListComparison, ListDuplicates, ListMarks, PortalLinks, ListSheets, ExpectedRegions, OtherColumns, ReadyLists, HandIn, RuleTrials, RequestAccess, OwedRows, DeliveredData, SheetData, ValidationSheets, ReceiptCorrections, Withdrawals, RoomsService, RoomChecks, RoomService, QuestionCounts, QuestionNotice, QuestionPlaces, Questions, QuestionThreads, CodeBook, PeriodCodes, ColumnChoices, CodeUses, CodeWritings, CodeVersions, CodeEdits, CodeImports, CodeViews, CodeExport,
   ],
   entities: collectionEntities,
-  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190, FindingTimes1732400101200, CheckedBy1732400101220, ListTrials1732400101260, AnalysisHandedOn1732400101282, RowHistory1732400101270, JudgedRows1732400101310],
+  migrations: [SatuData1732300008000, YearlyReminder1732300008200, Metadata1732400054000, Board1732400060000, DataList1732400070000, MetadataSheets1732400075000, DeliveryWays1732400085000, Questions1732400086000, Escalations1732400095000, CodeLists1732400101000, OfficeRules1732400101020, StateReasons1732400101021, QuestionPlaces1732400101060, DatasetAgain1732400101061, LargeTables1732400101010, ListComparison1732400101070, Trials1732400101090, LargeProtection1732400101091, CodeWritings1732400101080, Reminders1732400101170, EmptySigns1732400101150, OwnRule1732400101160, OfficialCodes1732400101165, ComparedWith1732400101180, SentBack1732400101185, Rounds1732400101190, FindingTimes1732400101200, CheckedBy1732400101220, ListTrials1732400101260, AnalysisHandedOn1732400101282, RowHistory1732400101270, JudgedRows1732400101310, OpenForm1732400101340],
 };

@@ -9,7 +9,6 @@ import { AnalysisReports } from './analysis/analysis-reports.service.js';
 import { AnalysisController } from './analysis/analysis.controller.js';
 import { AnalysisForms } from './analysis/analysis.forms.js';
 import { AnalysisHandlers } from './analysis/analysis.handlers.js';
-import { HandedBack } from './analysis/handed-back.js';
 import { AnalysisService } from './analysis/analysis.service.js';
 import { OwnAnalyses } from './analysis/own/own-analyses.service.js';
 import { OwnAnalysisEntity } from './analysis/own/own-analysis.entity.js';
@@ -62,7 +61,7 @@ import { SameElsewhere } from './publication/same-elsewhere.service.js';
 export const dissemination = {
   controllers: [PortalController, ProvenanceController, CkanController, CatalogController, LeaderPageController, AnalysisController, BoundaryController, EvidenceController, OwnEvidenceController],
   providers: [
-    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, HandedBack, PublicationRepository, PublicationService, SameElsewhere, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, OrderForms, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
+    AnalysisService, OwnAnalyses, { provide: CollectedTables, useExisting: OwnAnalyses }, AnalysisAnswers, AnalysisHandlers, AnalysisForms, PublicationRepository, PublicationService, SameElsewhere, PublishedCharts, Provenances, PublishedProvenances, PublicationHandlers, OrderForms, PublicationForms, ArchiveService, ArchiveHandlers, ArchiveForms,
     PortalRenderer, CkanActions, AnalysisDesk, OtherDatasets, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService,
     EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence,
   ],

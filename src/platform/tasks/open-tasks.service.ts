@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In, Raw, type FindOptionsWhere } from 'typeorm';
-import { Asker, OpenTasks, Transactions, type OpenTask, type TaskFilter, type UnsentForm, type VisibleTask, type WaitingRole } from '../../sdk/index.js';
+import { In, MoreThanOrEqual, Raw, type FindOptionsWhere } from 'typeorm';
+import { Asker, OpenTasks, Transactions, type ArrivedTask, type OpenTask, type TaskFilter, type UnsentForm, type VisibleTask, type WaitingRole } from '../../sdk/index.js';
 import { InstanceEntity, mayDo, TaskEntity } from '../cases/index.js';
 import { fieldsOf } from '../kernel/index.js';
 import { DraftEntity } from './draft.entity.js';
@@ -39,6 +39,15 @@ export class OpenTasksService extends OpenTasks {
     const rows = await this.transactions.read.createQueryBuilder(TaskEntity, 't').select('t.formKey', 'formKey').addSelect('t.role', 'role').addSelect('COUNT(*)', 'count').addSelect('MIN(t.createdAt)', 'since')
       .where("t.caseId = :caseId AND t.state = 'open' AND t.role IS NOT NULL", { caseId }).groupBy('t.formKey').addGroupBy('t.role').orderBy('MIN(t.createdAt)').addOrderBy('t.role').addOrderBy('t.formKey').getRawMany<Readonly<Record<'role' | 'since', string> & { formKey: string | null; count: string | number }>>();
     return rows.map(({ role, formKey, count, since }) => ({ role, formKey, count: Number(count), since: new Date(since) }));
+  }
+
+  /** What they are about is read as they are given away: a case may have fifty thousand. */
+  async *arrived(caseId: string, from: Date): AsyncIterable<ArrivedTask[]> {
+    const tasks = await this.rows({ caseId, createdAt: MoreThanOrEqual(from) });
+    for (let start = 0; start < tasks.length; start += CHUNK) {
+      const some = tasks.slice(start, start + CHUNK);
+      yield (await this.described(some)).map((one, index) => ({ ...one, formKey: some[index]?.formKey ?? null }));
+    }
   }
 
   async unsent(caseId: string, formKey: string, only: TaskFilter = {}): Promise<UnsentForm | null> {

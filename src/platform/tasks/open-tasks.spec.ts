@@ -60,6 +60,21 @@ describe('the open tasks of a form', () => {
     expect(await tasks.waiting('case-9')).toEqual([]);
   });
 
+  it('are read since a moment, of whatever form, oldest first and some at a time', async () => {
+    const { database, clock } = world;
+    const later = (minutes: number) => new Date(clock.now().getTime() + minutes * 60_000);
+    await database.tx((db) => db.insert(TaskEntity, [taskRow('t6', 'case-1', later(2), { formKey: 'lain' }), taskRow('t7', 'case-1', later(1), { formKey: null }), taskRow('t8', 'case-2', later(2)), taskRow('t9', 'case-1', later(3), { state: 'completing' })]));
+    const arrived = async (from: Date) => {
+      const found = [];
+      for await (const some of tasks.arrived('case-1', from)) found.push(some);
+      return found;
+    };
+    expect(await arrived(later(1))).toMatchObject([[{ taskId: 't7', formKey: null, variables: {} }, { taskId: 't6', formKey: 'lain', createdAt: later(2) }]]);
+    expect([(await arrived(clock.now())).flat().map(({ taskId }) => taskId), await arrived(later(4))]).toEqual([['t1', 't3', 't5', 't7', 't6'], []]);
+    await database.tx((db) => db.insert(TaskEntity, Array.from({ length: 500 }, (_, index) => taskRow(`m${index}`, 'case-1', later(5)))));
+    expect((await arrived(clock.now())).map(({ length }) => length)).toEqual([500, 5]);
+  });
+
   it('leave behind what was typed and never sent, of the one that ended last: not of those that are open or were sent', async () => {
     const { database, clock } = world;
     const draft = (taskId: string, minutes: number) => ({ taskId, data: { nama: taskId }, version: 1, userId: 'u-1', savedAt: new Date(clock.now().getTime() + minutes * 60_000) });

@@ -32,7 +32,7 @@ export class AnalysisForms {
     const problems = await asked.ask('problems', text);
     rejectAll(problems.map((message) => ({ path: 'uraian', message })));
     await this.judgePersonal(asked, submission.data);
-    await this.database.tx((db) => db.update(DatasetEntity, { id: datasetOf(submission), state: 'analysed' }, { analysisHandedOnAt: submission.at }));
+    await this.database.tx((db) => db.update(DatasetEntity, { id: datasetOf(submission), state: 'analysed' }, { analysisHandedOnAt: submission.at, openForm: null, openSince: null }));
     // Nobody else's writing waits for the drawing; if it fails, the report is drawn before it leaves.
     this.database.afterCommit(async () => void (await this.reports.draw(asked, submission, { id: submission.submissionId, text })));
   }

@@ -40,7 +40,8 @@ export class AnalysisHandlers {
     await task.step.tx('analysed', async (db) => {
       await this.lifecycle.move(db, dataset.id, 'analysed', { at: 'data.analyse' });
       // Sent back by whoever examined it: it is the staff's again, from now on.
-      await db.update(DatasetEntity, { id: dataset.id, analysisHandedOnAt: Not(IsNull()) }, { analysisHandedOnAt: null, updatedAt: this.clock.now() });
+      const passed = (['analysisHandedOnAt', 'openForm'] as const).map((column) => ({ id: dataset.id, [column]: Not(IsNull()) }));
+      await db.createQueryBuilder().update(DatasetEntity).set({ analysisHandedOnAt: null, openForm: null, openSince: null, updatedAt: this.clock.now() }).where(passed).execute();
       await this.audit.write({ action: 'dataset.analysed', caseId: task.caseId, officeId: dataset.officeId, subject: dataset.id, detail: { hash } });
     });
     return { jumlahBaris: rows, nilaiKosong: missing, label: dataset.title, periksaBps: (await this.policy.mustGo(dataset)) ? 'ya' : 'tidak' };

@@ -15,6 +15,8 @@ export interface StateCount {
   readonly since: Date;
   /** Within the state they have passed to the next (`passedOn`). */
   readonly passedOn: boolean;
+  /** The form of their open task where their state does not say it. */
+  readonly openForm: string | null;
 }
 
 /** How many data sets of an office were first validated in these ten minutes, all in time. */
@@ -26,10 +28,10 @@ export interface Answers {
   readonly onTime: number;
 }
 
-/** When a data set passed to the next within its state; null where it did not. Ordered after its release date, it is due since then. */
-const PASSED_ON = `CASE WHEN d.state = 'analysed' THEN d.analysisHandedOnAt WHEN d.state = 'scheduled' AND d.releaseDate <= :now THEN CASE WHEN d.releaseDate > d.updatedAt THEN d.releaseDate ELSE d.updatedAt END END`;
+/** When a data set passed to the next within its state; null where it did not, or its open task says where it is. Ordered after its release date, it is due since then. */
+const PASSED_ON = `CASE WHEN d.openForm IS NOT NULL THEN NULL WHEN d.state = 'analysed' THEN d.analysisHandedOnAt WHEN d.state = 'scheduled' AND d.releaseDate <= :now THEN CASE WHEN d.releaseDate > d.updatedAt THEN d.releaseDate ELSE d.updatedAt END END`;
 
-type Raw = Record<string, string | number>;
+type Raw = Record<string, string | number | null>;
 interface Of {
   readonly periodId: string;
   /** Null: all. */
@@ -43,12 +45,12 @@ export class BoardCounts {
 
   /** `now`: whose release date has come is counted by it. Grouped in the order of the index; what has passed on within a state is told apart while counting. */
   async states({ periodId, officeId }: Of, now: Date): Promise<StateCount[]> {
-    const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').select('d.officeId', 'office').addSelect('d.officeCode', 'code').addSelect('d.state', 'state').addSelect('COUNT(*)', 'count')
-      .addSelect(`COUNT(${PASSED_ON})`, 'passed').addSelect(`MIN(CASE WHEN ${PASSED_ON} IS NULL THEN d.updatedAt END)`, 'since').addSelect(`MIN(${PASSED_ON})`, 'passedSince')
-      .where('d.periodId = :periodId', { periodId }).setParameter('now', now.toISOString()).groupBy('d.officeId').addGroupBy('d.officeCode').addGroupBy('d.state');
+    const query = this.database.read.createQueryBuilder(DatasetEntity, 'd').select('d.officeId', 'office').addSelect('d.officeCode', 'code').addSelect('d.state', 'state').addSelect('d.openForm', 'openForm').addSelect('COUNT(*)', 'count')
+      .addSelect(`COUNT(${PASSED_ON})`, 'passed').addSelect(`MIN(CASE WHEN ${PASSED_ON} IS NULL THEN COALESCE(d.openSince, d.updatedAt) END)`, 'since').addSelect(`MIN(${PASSED_ON})`, 'passedSince')
+      .where('d.periodId = :periodId', { periodId }).setParameter('now', now.toISOString()).groupBy('d.officeId').addGroupBy('d.officeCode').addGroupBy('d.state').addGroupBy('d.openForm');
     if (officeId !== null) query.andWhere('d.officeId = :officeId', { officeId });
-    return (await query.getRawMany<Raw>()).flatMap(({ office, code, state, count, passed, since, passedSince }) => {
-      const of = { officeId: String(office), officeCode: String(code), state: state as DatasetState };
+    return (await query.getRawMany<Raw>()).flatMap(({ office, code, state, openForm, count, passed, since, passedSince }) => {
+      const of = { officeId: String(office), officeCode: String(code), state: state as DatasetState, openForm: openForm === null ? null : String(openForm) };
       const both = [{ ...of, count: Number(count) - Number(passed), since: new Date(String(since)), passedOn: false }, { ...of, count: Number(passed), since: new Date(String(passedSince)), passedOn: true }];
       return both.filter((one) => one.count > 0);
     });

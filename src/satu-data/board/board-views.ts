@@ -9,8 +9,8 @@ import type { Board } from './board.schemas.js';
 import { sum } from './producer-figures.js';
 
 /** A data set as the board needs it: not its columns and rules, which are large. */
-export type Cell = Pick<DatasetEntity, 'id' | 'officeId' | 'code' | 'title' | 'slug' | 'state' | 'stateReason' | 'updatedAt' | 'position' | 'analysisHandedOnAt' | 'releaseDate'>;
-export const CELL = { id: true, officeId: true, code: true, title: true, slug: true, state: true, stateReason: true, updatedAt: true, position: true, analysisHandedOnAt: true, releaseDate: true } as const satisfies Record<keyof Cell, true>;
+export type Cell = Pick<DatasetEntity, 'id' | 'officeId' | 'code' | 'title' | 'slug' | 'state' | 'stateReason' | 'updatedAt' | 'position' | 'analysisHandedOnAt' | 'releaseDate' | 'openForm'>;
+export const CELL = { id: true, officeId: true, code: true, title: true, slug: true, state: true, stateReason: true, updatedAt: true, position: true, analysisHandedOnAt: true, releaseDate: true, openForm: true } as const satisfies Record<keyof Cell, true>;
 
 export const periodView = ({ id, title, year, deadline, releaseDate, state }: PeriodEntity): Board['period'] => ({ id, title, year, deadline: deadline.toISOString(), releaseDate: releaseDate.toISOString(), state });
 

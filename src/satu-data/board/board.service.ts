@@ -94,7 +94,7 @@ function wanted({ q, state, holder }: BoardQuery, { nameOf }: BoardData): (one: 
 
 /** Whether a cell is what was filtered for. */
 function askedFor({ state, holder }: BoardQuery, { holderOf }: ProducerFigures, now: Date): (cell: Cell) => boolean {
-  return (cell) => (state !== undefined && cell.state === state) || (holder !== undefined && holderOf({ state: cell.state, passedOn: passedOn(cell, now) }) === holder);
+  return (cell) => (state !== undefined && cell.state === state) || (holder !== undefined && holderOf({ state: cell.state, passedOn: passedOn(cell, now), openForm: cell.openForm }) === holder);
 }
 
 /** What the producer owes, or owed. */

@@ -1,9 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import ExcelJS from '@protobi/exceljs';
-import { Cases, Offices, OpenTasks } from 'tertib';
+import { Cases, Offices } from 'tertib';
 import { v7 as uuidv7 } from 'uuid';
 import { PEOPLE, satuDataWorld, type SatuDataWorld } from '../../../test/support/satu-data-world.js';
-import { HandedBack } from '../analysis/handed-back.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { DatasetState } from '../datasets/dataset.states.js';
 import { DeliveryEntity } from '../deliveries/delivery.entity.js';
@@ -147,23 +146,6 @@ describe('the board', () => {
       await world.database.tx((db) => db.update(DatasetEntity, { state: 'eligible' }, { state: 'published' }));
       expect(await held()).toEqual([['kasi', 1, '03-08'], ['staf', 1, '03-05'], ['bps', 1, '03-05']]);
       expect((await summary()).totals).toMatchObject([{ state: 'analysed', count: 2 }, { state: 'sent_to_bps' }, { state: 'published' }]);
-    });
-
-    it('an analysis that was moved back to step 10 by hand is the staff’s again, since that task came', async () => {
-      const look = () => new HandedBack(world.database, world.app.get(OpenTasks)).look();
-      await producer('dukcapil', ['analysed', 'analysed', 'sent_to_bps'], [], done);
-      const rows = await world.database.read.find(DatasetEntity, { order: { position: 'ASC' } });
-      const open = (position: number, createdAt: Date) => world.openTasks.push({ taskId: uuidv7(), formKey: 'analisis', role: 'staf', createdAt, variables: { dataset: rows[position]?.id ?? '' } });
-      await world.database.tx((db) => db.update(DatasetEntity, { position: 1 }, { analysisHandedOnAt: at('08') }));
-      open(0, at('05'));
-      expect([await look(), ...(await held())]).toEqual([0, ['kasi', 1, '03-08'], ['staf', 1, '03-05'], ['bps', 1, '03-05']]);
-      open(1, at('07'));
-      // It is on its way on: its task is told a moment longer.
-      expect(await look()).toBe(0);
-      world.openTasks.pop();
-      open(1, at('10'));
-      expect([await look(), ...(await held())]).toEqual([1, ['staf', 2, '03-05'], ['bps', 1, '03-05']]);
-      expect([await world.database.read.findOneByOrFail(DatasetEntity, { position: 1 }), await look()]).toMatchObject([{ analysisHandedOnAt: null, updatedAt: at('10') }, 0]);
     });
 
     it('what is scheduled waits for its release date, and is the staff’s to publish from then on', async () => {

@@ -32,7 +32,7 @@ export interface ProducerFigures extends ProducerAnswers {
   readonly due: boolean;
   readonly held: readonly Held[];
   /** Who has to do something with a data set of its; null: nobody any more. */
-  readonly holderOf: (one: Pick<StateCount, 'state' | 'passedOn'>) => Holder | null;
+  readonly holderOf: (one: Pick<StateCount, 'state' | 'passedOn' | 'openForm'>) => Holder | null;
   /** What the producer itself holds up. */
   readonly owing: number;
 }
@@ -75,7 +75,7 @@ export const heldTogether = (held: readonly Held[]): Held[] =>
 function holdersOf(own: readonly StateCount[], request: RequestEntity | null, { whoHas, othersAsked }: PeriodFacts): ProducerFigures['holderOf'] {
   const verifying = request?.state === 'verifying';
   const facts = { owes: own.some(({ state }) => OWED.includes(state)), asked: request !== null && request.endedAt === null, verifying, verifyingFirst: verifying && request.round === 0, othersAsked };
-  return ({ state, passedOn }) => turnOf(state, { ...facts, passedOn }, whoHas);
+  return ({ state, passedOn, openForm }) => (openForm === null ? turnOf(state, { ...facts, passedOn }, whoHas) : whoHas(openForm));
 }
 
 /** The list goes from one to the next while its data sets stay as they are. */

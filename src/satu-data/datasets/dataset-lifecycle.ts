@@ -46,7 +46,7 @@ export class DatasetLifecycle {
     const person = this.asker.current();
     const [userId, userName] = [person?.id ?? null, person?.name ?? null];
     await inChunks(moved, async (some) => {
-      await db.update(DatasetEntity, { id: In(some.map(({ id }) => id)) }, { state: to, stateReason: reason, updatedAt: now, analysisHandedOnAt: null });
+      await db.update(DatasetEntity, { id: In(some.map(({ id }) => id)) }, { state: to, stateReason: reason, updatedAt: now, analysisHandedOnAt: null, openForm: null, openSince: null });
       await db.insert(DatasetStateEntity, some.map(({ id, state }) => ({ id: uuidv7(), datasetId: id, before: state, after: to, reason, userId, userName, at: now })));
     });
   }

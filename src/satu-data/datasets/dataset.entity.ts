@@ -9,7 +9,7 @@ import type { DecimalMark, Indicator, Rule, Variable } from './dataset.types.js'
 @Index('satu_data_datasets_office', ['periodId', 'officeId'])
 @Index('satu_data_datasets_again', ['officeId', 'slug'])
 @Index('satu_data_datasets_revisions', ['periodId', 'id', 'revision'])
-@Index('satu_data_datasets_board', ['periodId', 'officeId', 'officeCode', 'state', 'updatedAt', 'analysisHandedOnAt', 'releaseDate'])
+@Index('satu_data_datasets_board', ['periodId', 'officeId', 'officeCode', 'state', 'openForm', 'updatedAt', 'analysisHandedOnAt', 'releaseDate', 'openSince'])
 export class DatasetEntity {
   @PrimaryColumn(idColumn) id!: string;
   @Column(idColumn) periodId!: string;
@@ -54,6 +54,10 @@ export class DatasetEntity {
   @Column(timeColumn) updatedAt!: Date;
   /** When staff handed its analysis on to be examined (step 11); null: it lies with them, or is not the matter now. */
   @Column(maybe(timeColumn)) analysisHandedOnAt!: Date | null;
+  /** The form of its open task where its state does not say it, as where its case was moved by hand; null: it does. */
+  @Column(maybe({ type: 'varchar', length: '100' })) openForm!: string | null;
+  /** When that task came. */
+  @Column(maybe(timeColumn)) openSince!: Date | null;
   /** One more with each change, whoever makes it: what was worked out from an earlier one is known to be old. */
   @VersionColumn({ nullable: true, default: 1 }) revision!: number;
 }

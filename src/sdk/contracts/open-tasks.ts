@@ -18,6 +18,12 @@ export interface OpenTask {
   readonly assigneeName: string | null;
 }
 
+/** An open user task of whatever form. @beta */
+export interface ArrivedTask extends OpenTask {
+  /** Its form; null where it has none. */
+  readonly formKey: string | null;
+}
+
 /** An open user task that the asker may see. @beta */
 export interface VisibleTask extends OpenTask {
   /** Whether the asker may complete it now. */
@@ -72,6 +78,11 @@ export abstract class OpenTasks {
   abstract ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]>;
   /** Whom a case waits for, by form, whoever asks; counted by the database, however many tasks there are. Tasks that the diagram gives to no role are left out. */
   abstract waiting(caseId: string): Promise<WaitingRole[]>;
+  /**
+   * The open tasks of a case that came at this moment or later, of whatever form and whoever asks: oldest first, some at a time. Each way on in a case, and
+   * each move by hand, brings a new one: whoever has read them once need not read them all again.
+   */
+  abstract arrived(caseId: string, from: Date): AsyncIterable<ArrivedTask[]>;
   /**
    * What was typed last into such a task of a case that ended before its form was sent, as where its deadline passed; null where nothing
    * was. For the next task of the same work, so that nobody types it again. Whoever asks: what is shown of it is the application's to say.
