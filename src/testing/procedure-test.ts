@@ -101,7 +101,7 @@ export class ProcedureTest {
 
   private async startByPerson(procedure: string, as: string, data: Readonly<Record<string, unknown>>): Promise<string> {
     const starting = partOf(this.world, Starting);
-    return this.world.people.as(as, () => asked(`Starting "${procedure}" by ${as}`, async () => starting.start(procedure, { ...(await starting.form(procedure)).data, ...data })));
+    return this.world.people.as(as, () => asked(`Starting "${procedure}" by ${as}`, async () => (await starting.start(procedure, { ...(await starting.form(procedure)).data, ...data })).caseId));
   }
 
   private startByApplication(procedure: ProcedureKey, { title = procedure, variables }: { readonly title?: string; readonly variables?: object }): Promise<string> {

@@ -132,7 +132,7 @@ describe('Posted raw to a task', () => {
     const again = await admin.send('POST', '/api/procedures/pengelolaan-data/start', { data: period('Menumpang'), requestId: one.caseId });
     expect([again.status, again.json]).toMatchObject([409, { code: 'request-id-taken' }]);
     const mine = await kadis.send('POST', '/api/procedures/pengelolaan-data/start', { data: period('Klik dua kali'), requestId: one.caseId });
-    expect([mine.status, mine.json]).toEqual([200, { caseId: one.caseId }]);
+    expect([mine.status, mine.json]).toEqual([200, { caseId: one.caseId, notice: null }]);
   });
 
   it('each route lets in those whose it is, and writes down who tried without', async () => {

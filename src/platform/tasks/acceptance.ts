@@ -30,6 +30,9 @@ export interface Preparation {
   readonly notices: readonly Text[];
 }
 
+/** What is said to whoever sent it, in the language in which it was asked; null: nothing. */
+export const noticeOf = (notices: readonly Text[]): string | null => notices.map((text) => text[requestContext.language()]).join(' ') || null;
+
 /** What accepting a form consists of: checking it, having ready what the application stores, and storing it with what the application makes of it. */
 @Injectable()
 export class Acceptance {

@@ -5,7 +5,7 @@ import { AuditLog, Clock, Transactions, type Principal } from '../../sdk/index.j
 import { InstanceEntity, Outbox, TaskEntity } from '../cases/index.js';
 import { Events, requestContext, underWay } from '../kernel/index.js';
 import { rolesRecording } from '../releases/index.js';
-import { Acceptance } from './acceptance.js';
+import { Acceptance, noticeOf } from './acceptance.js';
 import { DraftEntity } from './draft.entity.js';
 import { NextTask } from './next-task.js';
 import { onBehalf } from './signature.js';
@@ -17,8 +17,8 @@ interface Accepted {
   readonly task: TaskEntity;
   readonly submissionId: string;
   readonly commandId: string;
-  /** What the application has to say to whoever sent it; blank mostly. */
-  readonly notice: string;
+  /** What the application has to say to whoever sent it; null mostly. */
+  readonly notice: string | null;
 }
 
 type Alongside = (db: EntityManager, at: Date) => Promise<void>;
@@ -40,7 +40,7 @@ export class Completion {
 
   async complete(id: string, data: unknown): Promise<{ submissionId: string; nextTaskId: string | null; notice: string | null }> {
     const { task, submissionId, commandId, notice } = await this.accept(id, data);
-    return { submissionId, nextTaskId: await this.next.after(task, commandId), notice: notice || null };
+    return { submissionId, nextTaskId: await this.next.after(task, commandId), notice };
   }
 
   /** Resolves when it is saved; the engine hears of it right after. `alongside` is saved with it, or neither is. It is of the moment at which it came, however many were before it in the queue. */
@@ -71,7 +71,7 @@ export class Completion {
       this.transactions.afterCommit(() => this.events.emit('task.changed', { taskId: id, caseId, role: task.role, officeId }));
       return { commandId: await this.outbox.enqueue({ key: `complete:${id}`, caseId, kind: 'complete', payload: { taskId: id, variables } }), notices: told };
     });
-    return { task, submissionId, commandId, notice: notices.map((text) => text[requestContext.language()]).join(' ') };
+    return { task, submissionId, commandId, notice: noticeOf(notices) };
   }
 }
 

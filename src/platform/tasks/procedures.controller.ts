@@ -33,7 +33,7 @@ export class ProceduresController {
   @Post(':key/start')
   @HttpCode(200)
   @ApiOkResponse({ standardSchema: Started })
-  async start(@Param('key') key: string, @Body({ schema: StartBody }) { data, requestId }: z.infer<typeof StartBody>): Promise<z.infer<typeof Started>> {
-    return { caseId: await this.starting.start(key, data, requestId) };
+  start(@Param('key') key: string, @Body({ schema: StartBody }) { data, requestId }: z.infer<typeof StartBody>): Promise<z.infer<typeof Started>> {
+    return this.starting.start(key, data, requestId);
   }
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
-import { Asker, Clock, Problem, Transactions, type FormContext } from '../../sdk/index.js';
+import { Asker, Clock, Problem, Transactions, type FormContext, type Text } from '../../sdk/index.js';
 import { CaseEntity, CasesService, Feed } from '../cases/index.js';
 import { Choices, type FormDefinition, type ChoicePage, type ChoicesQuery } from '../forms/index.js';
 import { Releases } from '../releases/index.js';
 import { mayStart } from './abilities/abilities.js';
-import { Acceptance } from './acceptance.js';
+import { Acceptance, noticeOf } from './acceptance.js';
 import { TaskForms } from './task-forms.js';
 import { requestIdTaken } from './tasks.problems.js';
 
@@ -52,9 +52,9 @@ export class Starting {
     return this.chosen.of((await this.startable(key)).form, field, search);
   }
 
-  /** @param requestId - the same one again is the same case: a double click starts one. */
-  async start(key: string, data: unknown, requestId: string = uuidv7()): Promise<string> {
-    if (await this.startedBefore(requestId)) return requestId;
+  /** @param requestId - the same one again is the same case: a double click starts one, and what there is to say of it is said once. */
+  async start(key: string, data: unknown, requestId: string = uuidv7()): Promise<{ caseId: string; notice: string | null }> {
+    if (await this.startedBefore(requestId)) return { caseId: requestId, notice: null };
     const at = this.clock.now();
     const { title, releaseId, form, formKey } = await this.startable(key);
     const context = this.context(formKey ?? '', requestId);
@@ -62,20 +62,22 @@ export class Starting {
     const checked = await this.acceptance.check(form, data, formKey === null ? {} : await this.forms.initial({ form, releaseId, context }));
     const submission = { id: uuidv7(), at };
     const prepared = await this.acceptance.prepare(context, checked, submission);
+    let notices: readonly Text[] = [];
     try {
-      await this.transactions.tx(async (db) => {
-        if (await this.startedBefore(requestId)) return;
+      notices = await this.transactions.tx(async (db) => {
+        if (await this.startedBefore(requestId)) return [];
         if (await db.existsBy(CaseEntity, { id: requestId })) throw requestIdTaken();
         const where = { ...submission, releaseId, instanceId: null, taskName: title, step: null };
-        const variables = formKey === null ? checked.variables : (await this.acceptance.store(db, context, checked, prepared, where, starters)).variables;
+        const { variables, notices: told } = formKey === null ? { ...checked, notices: [] } : await this.acceptance.store(db, context, checked, prepared, where, starters);
         await this.cases.open(key, { id: requestId, title: titleOf(checked.data) ?? title, variables });
+        return told;
       });
     } catch (error) {
       // Two requests of one click met: the other one has started it.
       if (!(await this.startedBefore(requestId))) throw error;
     }
-    await Promise.race([this.feed.sync(), new Promise((resolve) => setTimeout(resolve, 1_000))]);
-    return requestId;
+    await Promise.race([this.feed.sync(), new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+    return { caseId: requestId, notice: noticeOf(notices) };
   }
 
   private startedBefore(id: string): Promise<boolean> {

@@ -76,4 +76,4 @@ export const Procedures = z.array(z.object({ key: z.string(), title: z.string(),
 export const StartForm = z.object({ key: z.string(), title: z.string(), form: Form.nullable(), data });
 /** `requestId`: the same one again is the same case. */
 export const StartBody = z.object({ data, requestId: z.uuid().optional() });
-export const Started = z.object({ caseId: z.string() });
+export const Started = z.object({ caseId: z.string(), /** What the application says of what was sent. */ notice: z.string().nullable() });

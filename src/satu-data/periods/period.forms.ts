@@ -34,12 +34,14 @@ export class PeriodForms {
   }
 
   @OnSubmission('periode')
-  async opened({ data, at }: SubmissionContext<'periode'>): Promise<void> {
+  async opened({ data, at, tell }: SubmissionContext<'periode'>): Promise<void> {
     const { batasWaktu, tanggalRilis } = PeriodForm.parse(data);
     if (batasWaktu <= at) reject('batasWaktu', 'Batas waktu harus di waktu yang akan datang.', 'The deadline must be in the future.');
     if (tanggalRilis.getTime() < at.getTime() - DAY) reject('tanggalRilis', 'Tanggal rilis sudah lewat.', 'The release date has passed.');
     refuseTooFar('batasWaktu', batasWaktu, at);
     refuseTooFar('tanggalRilis', tanggalRilis, at);
+    const early = releaseFirst(batasWaktu, tanggalRilis);
+    if (early) tell(early);
   }
 
   @FormData('penugasan')

@@ -8002,6 +8002,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         caseId: string;
+                        notice: string | null;
                     };
                 };
             };

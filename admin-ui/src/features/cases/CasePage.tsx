@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useFormat, useLanguage, useT } from '../../shared/i18n/index.js';
-import { Async, Page } from '../../shared/ui/index.js';
+import { Async, Page, SentNotice } from '../../shared/ui/index.js';
 import { useCasePages } from '../plugins/index.js';
 import { useUser } from '../session/index.js';
 import { useCase } from './calls.js';
@@ -41,6 +41,7 @@ export function CasePage() {
         </>
       ) : null}
     >
+      <SentNotice />
       <Async query={query} lines={8}>
         {(one) => (
           <>

@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { Problem, request, type FieldError, type FormValues, type StartForm, type Started } from '../../api/index.js';
 import { ErrorSummary, Form, titleOf, type FormHandle } from '../../shared/formio/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
-import { Async, Page, ProblemNote, say } from '../../shared/ui/index.js';
+import { Async, Page, ProblemNote, say, withNotice } from '../../shared/ui/index.js';
 import { uuid } from './uuid.js';
 import { words } from './words.js';
 
@@ -27,9 +27,9 @@ export function StartFormPage() {
   });
   const start = useMutation({
     mutationFn: (data: FormValues) => request<Started>(`/procedures/${key}/start`, { method: 'POST', body: { data, requestId } }),
-    onSuccess: ({ caseId }) => {
-      say(t.started);
-      void navigate(`/cases/${caseId}`);
+    onSuccess: ({ caseId, notice }) => {
+      if (!notice) say(t.started);
+      void navigate(`/cases/${caseId}`, notice ? withNotice(notice) : {});
     },
     onError: (error) => {
       if (!(error instanceof Problem) || !error.errors.length) return;

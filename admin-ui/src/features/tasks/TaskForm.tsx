@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { Problem, type FieldError, type FormDefinition, type TaskDetail } from '../../api/index.js';
 import { ErrorSummary, Form, titleOf, type FormHandle } from '../../shared/formio/index.js';
 import { useLanguage, useT } from '../../shared/i18n/index.js';
-import { ProblemNote, say } from '../../shared/ui/index.js';
+import { ProblemNote, say, withNotice } from '../../shared/ui/index.js';
 import { useComplete } from './calls.js';
 import { DraftNote } from './DraftNote.js';
 import { useDraft } from './useDraft.js';
@@ -25,7 +25,7 @@ export function TaskForm({ task, form: given }: { task: TaskDetail; form: FormDe
     onDone: ({ nextTaskId, notice }) => {
       draft.close();
       if (notice) {
-        void navigate('/tasks', { state: { notice } });
+        void navigate('/tasks', withNotice(notice));
         return;
       }
       say(t.completed);

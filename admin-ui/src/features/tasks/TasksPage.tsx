@@ -1,8 +1,7 @@
 import { useMemo, useState } from 'react';
-import { useLocation } from 'react-router';
 import type { TaskRow } from '../../api/index.js';
 import { useT } from '../../shared/i18n/index.js';
-import { Loading, Page, ProblemNote } from '../../shared/ui/index.js';
+import { Loading, Page, ProblemNote, SentNotice } from '../../shared/ui/index.js';
 import { common } from '../../shared/words.js';
 import { useTasks } from './calls.js';
 import { CompleteMany, type NamedTask } from './CompleteMany.js';
@@ -18,8 +17,6 @@ const alike = (a: TaskRow, b: TaskRow): boolean => a.formKey === b.formKey && a.
 export function TasksPage() {
   const t = useT(words);
   const c = useT(common);
-  /** What was said of the task that was completed last. */
-  const { notice } = (useLocation().state ?? {}) as { notice?: string };
   const [filter, change] = useFilter();
   const query = useTasks(filter);
   const tasks = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
@@ -36,7 +33,7 @@ export function TasksPage() {
   return (
     <Page title={t.title}>
       <Notices />
-      {notice ? <div className="alert alert-warning text-body" role="alert">{notice}</div> : null}
+      <SentNotice />
       <div className="card">
         <TaskFilters filter={filter} onChange={change} />
         {picked.length ? (

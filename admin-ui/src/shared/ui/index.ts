@@ -6,5 +6,6 @@ export { FilePick } from './FilePick.js';
 export { LeaveGuard } from './LeaveGuard.js';
 export { Page } from './Page.js';
 export { ProblemNote } from './Problem.js';
+export { SentNotice, withNotice } from './SentNotice.js';
 export { Async, Empty, Loading } from './states.js';
 export { say, Toasts } from './toast.js';
