@@ -92,6 +92,10 @@ describe('a column that was another', () => {
     expect(textBlocks('{{jumlah.pertumbuhan;tahun=2025}}', table.found.figures)[0]?.paragraf?.[0]?.teks).toContain(words);
   });
 
+  it('is compared where its unit is only written otherwise', () => {
+    expect([{ unit: ' ORANG ' }, { unit: 'orang' }].map((change) => figureOf(was(change), 'jumlah.selisih;wilayah=15.01;tahun=2025').value)).toEqual(['1998', '1998']);
+  });
+
   it('is called empty where it is', () => {
     const table = opened([REGION, YEAR, COUNT], rows('2025', { '15.01': '2000' }), [{ wilayah: '15.01', tahun: '2024' }]);
     expect(figureOf(table, 'jumlah.pertumbuhan;tahun=2025').why).toBe('empty');

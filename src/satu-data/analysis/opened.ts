@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import type { PeriodEntity } from '../periods/period.entity.js';
 import { withoutRefused } from '../tables/refused-cells.js';
+import { isSameUnit } from '../tables/unit.js';
 import type { TableLayout, TableRow } from '../tables/table.types.js';
 import type { AddedUp } from '../large/analysed-tables.js';
 import { additivityOf, isAdditive } from '../datasets/additivity.js';
@@ -253,7 +254,7 @@ function changeOf({ name, unit, type }: Variable, was: DatasetEntity): Changed |
   const before = was.variables.find((one) => one.name === name);
   if (!before) return 'column-new';
   if (before.type !== type) return 'type-changed';
-  return (before.unit ?? '') === (unit ?? '') ? null : 'unit-changed';
+  return isSameUnit(before.unit, unit) ? null : 'unit-changed';
 }
 
 const changedIn = (was: DatasetEntity, is: DatasetEntity): Record<string, Changed> =>

@@ -107,6 +107,10 @@ describe('what may be published', () => {
     expect(await of(before(rows.slice(0, 1)), analysis(), 'en')).toContain('could be computed with the portal’s present page, which shows other cells that are hidden now: 1 (row 15.06.02, column penderita)');
     // Another value then is not the one that is hidden now, and a page that hides the same gives nothing away.
     expect([await of(before(rows.map((row) => ({ ...row, penderita: '50' })))), await of(before([{ wilayah: '15.06.03', penderita: '40' }], [{ row: 1, column: 'penderita', why: 'frequency' }]))]).toEqual(['published', 'published']);
+    // A unit that is only written otherwise is the same one.
+    const measured = (unit: string) => ({ ...before(rows), columns: variables.map((one) => ({ ...one, unit })) }) as unknown as PublicationEntity;
+    const now = analysis({ variables: variables.map((one) => ({ ...one, unit: 'Jiwa' })) });
+    expect([await of(measured('jiwa '), now), await of(measured('ribu jiwa'), now)]).toEqual([expect.stringContaining('2 sel dataset'), 'published']);
     const open = analysis({ riskClass: 'terbuka', variables: variables.map((one) => ({ ...one, protection: null })) });
     expect(await of(before([{ wilayah: '15.06.03', penderita: '40' }], [{ row: 1, column: 'penderita', why: 'frequency' }]), open)).toContain('tidak lagi ditandai dilindungi: Penderita.');
   });

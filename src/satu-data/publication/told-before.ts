@@ -7,6 +7,7 @@ import { place } from '../disclosure/place.js';
 import type { HiddenCell } from '../disclosure/protect.js';
 import { hasYear } from '../tables/written-period.js';
 import type { PublicationEntity } from './publication.entity.js';
+import { isSameUnit } from '../tables/unit.js';
 
 /** The page that a publication takes the place of, and of which year it tells where its rows do not say so. */
 export type PageBefore = Pick<PublicationEntity, 'columns' | 'rows' | 'hidden'> & { readonly year: number };
@@ -34,10 +35,10 @@ export function toldBefore({ dataset, rows, totals, sums, large }: DatasetAnalys
   // Where no row says of which year it is, its table's is meant.
   const keyOf = (row: Row, of: number): string => JSON.stringify([...keys.map((name) => row[name] ?? null), hasYear(row[period] ?? '') ? null : of]);
   const then = new Map(before.rows.map((row) => [keyOf(row, before.year), row]));
-  const unitThen = new Map(before.columns.map(({ name, unit }) => [name, unit ?? '']));
+  const unitThen = new Map(before.columns.map(({ name, unit }) => [name, unit]));
   const shown = primary.filter(({ row, column }) => {
     const [now, was] = [rows[row]?.[column], rows[row] && then.get(keyOf(rows[row] as Row, year))?.[column]];
-    const isSame = unitThen.get(column) === (dataset.variables.find(({ name }) => name === column)?.unit ?? '');
+    const isSame = unitThen.has(column) && isSameUnit(unitThen.get(column), dataset.variables.find(({ name }) => name === column)?.unit);
     return isSame && isDecimal(now) && isDecimal(was) && decimal(now).eq(decimal(was));
   });
   const known = new Set(shown.map(place));

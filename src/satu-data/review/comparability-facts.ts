@@ -1,6 +1,7 @@
 import type { DatasetEntity } from '../datasets/dataset.entity.js';
 import { schemeOf } from '../code-lists/column-codes.js';
 import { REGION_SCHEME } from '../code-lists/region-scheme.js';
+import { isSameUnit } from '../tables/unit.js';
 import { counted, fact, joined, type Fact } from './fact.js';
 
 type Described = Pick<DatasetEntity, 'definition' | 'unit' | 'variables'>;
@@ -15,7 +16,7 @@ export function comparabilityFacts(now: Described, before: { readonly dataset: D
   return [
     fact(earlier, before.period),
     fact({ id: 'Definisi', en: 'Definition' }, same(before.dataset.definition.trim() === now.definition.trim())),
-    fact({ id: 'Satuan', en: 'Unit' }, same(before.dataset.unit.trim() === now.unit.trim())),
+    fact({ id: 'Satuan', en: 'Unit' }, same(isSameUnit(before.dataset.unit, now.unit))),
     fact({ id: 'Kolom yang berubah', en: 'Columns changed' }, changedColumns(now, before.dataset)),
     codes,
   ];
@@ -26,7 +27,7 @@ function changedColumns(now: Described, before: Described) {
   const is = new Set(now.variables.map(({ name }) => name));
   const added = now.variables.filter(({ name }) => !was.has(name)).length;
   const gone = before.variables.filter(({ name }) => !is.has(name)).length;
-  const other = now.variables.filter((one) => { const old = was.get(one.name); return old && (old.type !== one.type || (old.unit ?? '') !== (one.unit ?? '') || old.key !== one.key); }).length;
+  const other = now.variables.filter((one) => { const old = was.get(one.name); return old && (old.type !== one.type || !isSameUnit(old.unit, one.unit) || old.key !== one.key); }).length;
   if (added + gone + other === 0) return { id: 'tidak ada', en: 'none' };
   return joined([counted(added, 'baru', 'new'), counted(gone, 'hilang', 'gone'), counted(other, 'lain jenis atau satuannya', 'of another type or unit')]);
 }

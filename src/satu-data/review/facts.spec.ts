@@ -67,4 +67,9 @@ describe('what is measured of comparability', () => {
     expect(values(comparabilityFacts(described(variable('a'), variable('b'), variable('c')), before))).toEqual(['Periode 2024', 'sama', 'sama', 'tidak ada', 'tidak menurut wilayah']);
     expect(values(comparabilityFacts(described(variable('a', { unit: 'ribu' }), variable('c', { type: 'region' }), variable('d')), before))[3]).toBe('1 baru, 1 hilang, 2 lain jenis atau satuannya');
   });
+
+  it('calls no unit another one that is only written otherwise', () => {
+    const before = { dataset: { ...described(variable('a', { unit: '%' }), variable('b', { unit: 'km²' })), unit: 'Jiwa ' }, period: 'Periode 2024' };
+    expect(values(comparabilityFacts(described(variable('a', { unit: 'persen' }), variable('b', { unit: 'km2' })), before)).slice(1, 4)).toEqual(['sama', 'sama', 'tidak ada']);
+  });
 });
