@@ -50,11 +50,11 @@ export class OrderForms {
   async order(form: FormContext) {
     const analysis = await this.analyses.of(datasetOf(form));
     const { personal, hindered, hidden } = await this.publications.foreseen(analysis);
-    const isShown = (await this.elsewhere.shown(analysis, hidden)).length > 0;
     const { dataset } = analysis;
     const { language } = form.user;
+    const { listed, isShown } = await this.elsewhere.foreseen(analysis, hidden, language);
     return {
-      lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, language, hindered || isShown), kolomSama: await this.elsewhere.listed(analysis, language), kelasAkses: dataset.riskClass,
+      lisensi: dataset.licence ?? DEFAULT_LICENCE, tanggalRilis: form.variables['tanggalRilis'] ?? null, akibatKelas: classEffects(dataset, language, hindered || isShown), kolomSama: listed, kelasAkses: dataset.riskClass,
       ...personalInForm(personal, language), jawabanAnalisis: personal.length > 0 ? SAID[await this.answers.saidPersonal(form) ? 'personal' : 'unasked'][language] : '',
     };
   }

@@ -31,18 +31,20 @@ const hides = ({ own, other }: SamePair): Text => HIDES[own.protection && other.
 export class SameElsewhere {
   constructor(private readonly database: Transactions) {}
 
-  /** As the form of step 14 lists them. */
-  async listed(analysis: Pick<DatasetAnalysis, 'dataset'>, language: Language) {
-    return (await this.found(analysis.dataset)).flatMap(({ dataset, pairs }) => pairs.map((pair) => ({
+  /** As the form of step 14 lists them, and whether a page of theirs shows hidden cells. */
+  async foreseen(analysis: DatasetAnalysis, hidden: readonly HiddenCell[], language: Language) {
+    const found = await this.found(analysis.dataset);
+    const listed = found.flatMap(({ dataset, pairs }) => pairs.map((pair) => ({
       dataset: { teks: dataset.title, tautan: `/satu-data/analysis/${dataset.id}` },
       kolom: pair.own.title,
       keadaan: `${DATASET_STATES[dataset.state].name[language]}; ${hides(pair)[language]}`,
     })));
+    return { listed, isShown: (await this.shown(found, analysis, hidden)).length > 0 };
   }
 
   /** @throws {@link NotPublishable} where a page of the same period shows hidden cells. */
   async refuse(analysis: DatasetAnalysis, hidden: readonly HiddenCell[]): Promise<void> {
-    const [first, ...more] = await this.shown(analysis, hidden);
+    const [first, ...more] = await this.shown(await this.found(analysis.dataset), analysis, hidden);
     if (!first) return;
     const { title } = analysis.dataset;
     const names = cellNames(first.cells.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column })));
@@ -55,10 +57,9 @@ export class SameElsewhere {
   }
 
   /** Of a large table the cells are not in memory: only its columns are looked at. */
-  async shown(analysis: DatasetAnalysis, hidden: readonly HiddenCell[]): Promise<{ dataset: OtherDataset; cells: HiddenCell[] }[]> {
-    const { dataset, rows, large } = analysis;
+  private async shown(others: readonly Found[], { dataset, rows, large }: DatasetAnalysis, hidden: readonly HiddenCell[]): Promise<{ dataset: OtherDataset; cells: HiddenCell[] }[]> {
     if (large || hidden.length === 0) return [];
-    const found = (await this.found(dataset)).filter(({ dataset: { state }, pairs }) => state === 'published' && pairs.some(({ own }) => own.protection));
+    const found = others.filter(({ dataset: { state }, pairs }) => state === 'published' && pairs.some(({ own }) => own.protection));
     const shown: { dataset: OtherDataset; cells: HiddenCell[] }[] = [];
     // One page at a time: many data sets may have a column called “Jumlah”.
     for (const one of found) {
