@@ -41,12 +41,12 @@ export class OpenTasksService extends OpenTasks {
     return rows.map(({ role, formKey, count, since }) => ({ role, formKey, count: Number(count), since: new Date(since) }));
   }
 
-  /** What they are about is read as they are given away: a case may have fifty thousand. */
+  /** Their ids at once, and what they are when it is their turn: a case may have fifty thousand. */
   async *arrived(caseId: string, from: Date): AsyncIterable<ArrivedTask[]> {
-    const tasks = await this.rows({ caseId, createdAt: MoreThanOrEqual(from) });
-    for (let start = 0; start < tasks.length; start += CHUNK) {
-      const some = tasks.slice(start, start + CHUNK);
-      yield (await this.described(some)).map((one, index) => ({ ...one, formKey: some[index]?.formKey ?? null }));
+    const ids = await this.transactions.read.createQueryBuilder(TaskEntity, 't').select('t.id', 'id').where({ caseId, state: 'open', createdAt: MoreThanOrEqual(from) }).orderBy('t.createdAt').addOrderBy('t.id').getRawMany<Pick<TaskEntity, 'id'>>();
+    for (let start = 0; start < ids.length; start += CHUNK) {
+      const some = await this.rows({ id: In(ids.slice(start, start + CHUNK).map(({ id }) => id)) });
+      if (some.length > 0) yield (await this.described(some)).map((one, index) => ({ ...one, formKey: some[index]?.formKey ?? null }));
     }
   }
 

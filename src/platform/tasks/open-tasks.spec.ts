@@ -73,6 +73,13 @@ describe('the open tasks of a form', () => {
     expect([(await arrived(clock.now())).flat().map(({ taskId }) => taskId), await arrived(later(4))]).toEqual([['t1', 't3', 't5', 't7', 't6'], []]);
     await database.tx((db) => db.insert(TaskEntity, Array.from({ length: 500 }, (_, index) => taskRow(`m${index}`, 'case-1', later(5)))));
     expect((await arrived(clock.now())).map(({ length }) => length)).toEqual([500, 5]);
+    // Those that are done meanwhile are open no more.
+    const lengths: number[] = [];
+    for await (const some of tasks.arrived('case-1', later(1))) {
+      lengths.push(some.length);
+      await database.tx((db) => db.update(TaskEntity, { caseId: 'case-1' }, { state: 'completed' }));
+    }
+    expect(lengths).toEqual([500]);
   });
 
   it('leave behind what was typed and never sent, of the one that ended last: not of those that are open or were sent', async () => {

@@ -87,6 +87,14 @@ describe('a data set is with whoever has its open task', () => {
     }
   });
 
+  it('also where its task is told after one that came later', async () => {
+    const [first, second] = [await dataset({ state: 'eligible' }), await dataset({ state: 'eligible' })];
+    open(second, 'analisis', at('10'));
+    expect(await forms.look()).toBe(1);
+    open(first, 'kelayakan', new Date(at('10').getTime() - 60_000));
+    expect([await forms.look(), await held()]).toEqual([1, [['staf', 1, '03-10'], ['bps', 1, '03-10']]]);
+  });
+
   it('of two that are open at once, the one that came last; a step that is over is the system’s until the next look', async () => {
     const id = await dataset({ state: 'analysed' });
     open(id, 'analisis', at('09'));

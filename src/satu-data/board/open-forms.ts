@@ -7,7 +7,7 @@ import { cameAfter, isThoughtAt } from './thought-at.js';
 
 const LOOK_EVERY = 60_000;
 /** What is told late, as by an engine that was away, is looked at again. */
-const LATE = 15 * 60_000;
+const LATE = 5 * 60_000;
 const ROW = { id: true, state: true, updatedAt: true, analysisHandedOnAt: true, releaseDate: true, openForm: true, openSince: true, revision: true } as const;
 
 /**
