@@ -7,6 +7,7 @@ import { takenFacts, type Doubtful } from './taken.js';
 import { inNaturalOrder } from '../shared/natural-order.js';
 import { TimesWithin } from '../tables/times-within.js';
 import { byPeriod } from '../tables/written-period.js';
+import { UnseenOverlaps } from './unseen-overlaps.js';
 
 /** A table of one collection period, with what period its rows are of where they do not say so. */
 export interface CubeTable {
@@ -14,6 +15,8 @@ export interface CubeTable {
   readonly rows: readonly Row[];
   /** Keys of the data set that its rows do not have, because a large table was added up over them. */
   readonly without?: readonly Dimension[];
+  /** Where its rows are sums: two of them, by their index, that cover a part of each other unseen. */
+  readonly overlaps?: readonly (readonly [number, number])[] | undefined;
   /** Columns that its rows do not have here, because they are others there, and why. */
   readonly changed?: Readonly<Record<string, Changed>>;
 }
@@ -42,6 +45,7 @@ export class Cube {
   private timed: Nesting | undefined;
   private both: Nesting | undefined;
   private subtotals: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  private readonly unseen: UnseenOverlaps;
   private readonly region: string | undefined;
   private readonly period: string;
 
@@ -52,6 +56,7 @@ export class Cube {
   ) {
     this.region = dimensions.find(({ role }) => role === 'region')?.name;
     this.period = (dimensions.find(({ role }) => role === 'period') as Dimension).name;
+    this.unseen = new UnseenOverlaps(tables);
     const told = tables.map((table, index) => table.rows.map((row, at) => this.factOf(row, index, at, table.period)));
     const { facts, doubtful } = takenFacts(dimensions, told, places);
     [this.facts, this.doubtful] = [facts, doubtful];
@@ -186,12 +191,19 @@ export class Cube {
     return this.within.some(({ name, isTime }) => isTime && new Set(facts.map(({ values }) => values[name])).size > 1);
   }
 
-  /** Whether of these rows one covers a part of another, without one being part of the other: the total of a district beside the women of its regency; or may do so, of which nobody can tell. */
-  overlap(facts: readonly Fact[]): boolean {
+  /** Whether a row has no sum, because within it something would count twice. */
+  isDoubled(fact: Fact): boolean {
+    return this.unseen.isWithin(fact);
+  }
+
+  /** Whether of these rows, which `where` has found, one covers a part of another, without one being part of the other: the total of a district beside the women of its regency; or may do so, of which nobody can tell. */
+  overlap(facts: readonly Fact[], where: Where): boolean {
     const { nesting, nestedIn } = this;
+    if (this.unseen.among(facts, () => this.at(where))) return true;
+    if (facts.length < 2) return false;
     if (this.doubtful.some((kinds) => [kinds.told, kinds.before].every((kind) => facts.some((fact) => kind.has(fact))))) return true;
     if (this.cross(facts)) return true;
-    if (nestedIn.length < 2 || facts.length < 2) return false;
+    if (nestedIn.length < 2) return false;
     const kinds = new Map<string, { readonly depths: readonly number[]; readonly facts: Fact[] }>();
     for (const fact of facts) {
       const depths = nestedIn.map((name) => nesting.lineOf(name, fact).length);

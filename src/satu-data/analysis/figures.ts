@@ -105,7 +105,7 @@ export class Figures {
     if (indicator) return this.computed(query, indicator);
     const facts = this.cube.select(query.where);
     const values = facts.map(({ values: row }) => row[query.column]);
-    const empty = facts.filter((_, index) => !isDecimal(values[index]));
+    const empty = facts.filter((fact, index) => !isDecimal(values[index]) && !this.cube.isDoubled(fact));
     const hinders = this.hinders(query, facts);
     const value = hinders ? null : sum(values);
     const why = value === null ? (this.cube.changedIn(facts, query.column) ?? hinders ?? 'empty') : null;
@@ -121,9 +121,8 @@ export class Figures {
     const isFlow = this.measures.some((one) => one.name === column && addsOverTime(one));
     const told = isFlow || !this.cube.hasTimesWithin ? facts : this.cube.selectTimes(where);
     if (!this.addsUp(column)) return told.length > 1 ? 'not-additive' : told.some((fact) => !this.isOfAll(fact, where)) ? 'of-part' : null;
-    if (told.length < 2) return null;
     if (!isFlow && this.cube.isOverTime(told)) return 'over-time';
-    return this.cube.overlap(facts) ? 'overlap' : null;
+    return this.cube.overlap(facts, where) ? 'overlap' : null;
   }
 
   /** Whether a row is of all that was asked for: in what was not said it has the only value of the table, or the one that stands for all the others. */

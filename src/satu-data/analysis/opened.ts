@@ -199,7 +199,7 @@ export class Opened {
   private figures(tables: readonly OpenedTable[], others: readonly OtherTable[]): Figures {
     const dataset = withColumns(this.given.dataset, this.tables[0]?.added ?? null);
     const keys = dimensionsOf(this.given.dataset);
-    const cube = new Cube(dimensionsOf(dataset), tables.map(({ dataset: of, period: { year }, rows, added }) => ({ period: String(year), rows: of.id === this.given.dataset.id ? rows : rows.map(comparable(of, this.given.dataset)), changed: changedIn(of, this.given.dataset), without: added ? keys.filter(({ name, role }) => role !== 'period' && !added.columns.includes(name)) : [] })), this.places);
+    const cube = new Cube(dimensionsOf(dataset), tables.map(({ dataset: of, period: { year }, rows, added }) => ({ period: String(year), rows: of.id === this.given.dataset.id ? rows : rows.map(comparable(of, this.given.dataset)), changed: changedIn(of, this.given.dataset), without: added ? keys.filter(({ name, role }) => role !== 'period' && !added.columns.includes(name)) : [], overlaps: added?.overlaps })), this.places);
     return new Figures(cube, columnsOf(dataset).filter(isAmount), dataset.indicators.map(readIndicator), expectedOf(dataset, this.tables[0]?.rows ?? []), new OtherTables(others));
   }
 }

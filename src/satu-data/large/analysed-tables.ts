@@ -3,13 +3,15 @@ import { Transactions } from 'tertib';
 import { In } from 'typeorm';
 import type { TableTexts } from '../analysis/opened.js';
 import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
-import type { LargeFacts } from './large.types.js';
+import type { LargeFacts, LargeSummary } from './large.types.js';
 import { LargeTableEntity } from './large-table.entity.js';
 
 /** Of a large table, whose rows are sums by as many of its keys as fit: the columns that they have, and what was worked out of all rows. */
 export interface AddedUp {
   readonly columns: readonly string[];
   readonly facts: LargeFacts;
+  /** As {@link LargeSummary} has them. */
+  readonly overlaps?: LargeSummary['overlaps'];
   readonly largeId: string;
   /** The first rows as they were delivered, as the database has them. */
   readonly head: string;
@@ -33,6 +35,6 @@ export class AnalysedTables {
   private async addedUp(largeId: string, head: string): Promise<Pick<TableTexts, 'rows' | 'added'>> {
     const { summary, facts } = await this.database.read.findOneOrFail(LargeTableEntity, { select: { id: true, summary: true, facts: true }, where: { id: largeId } });
     if (!summary || !facts) throw new Error('A delivered table has been read to its end');
-    return { rows: JSON.stringify(summary.rows), added: { columns: [...summary.keys, ...summary.measures], facts, largeId, head } };
+    return { rows: JSON.stringify(summary.rows), added: { columns: [...summary.keys, ...summary.measures], facts, overlaps: summary.overlaps, largeId, head } };
   }
 }

@@ -51,6 +51,8 @@ export interface LargeSummary {
   /** Columns of numbers that add up, over all times that a row is of. A sum of which a part is missing is missing itself. */
   readonly measures: readonly string[];
   readonly rows: readonly Row[];
+  /** Two of them, by their places, of which rows that were added up cover a part of each other; twice the same where that is so within it. Not there where there are none, and of tables that were read before that was looked for. */
+  readonly overlaps?: readonly (readonly [number, number])[];
 }
 
 /** What of a large table is not told when it is published. */

@@ -6,6 +6,7 @@ import type { Figures } from '../../../src/satu-data/analysis/figures.js';
 import type { Variable } from '../../../src/satu-data/datasets/dataset.types.js';
 import type { ListedKeys } from '../../../src/satu-data/large/work/key-lines.js';
 import { take } from '../../../src/satu-data/large/work/take.js';
+import type { LargeSummary } from '../../../src/satu-data/large/large.types.js';
 import { openedTable } from '../../support/analysed.js';
 import { randomFrom } from '../../support/random.js';
 
@@ -18,6 +19,24 @@ const COUNT: Variable = { name: 'orang', title: 'Orang', type: 'integer', unit: 
 const PLACES = Array.from({ length: 20_000 }, (_, index) => `d${Math.floor(index / 100)};u${index % 100}`);
 const MUCH = PLACES.length;
 const COMPARED = 1_000;
+const REGION = key('wilayah', { type: 'region' });
+const YEAR = key('tahun');
+const number = (name: string, additivity: Variable['additivity']): Variable => ({ ...COUNT, name, title: name, additivity });
+
+async function summaryOf(variables: readonly Variable[], rows: readonly Row[], listed: ListedKeys = {}): Promise<LargeSummary> {
+  const csv = join(folder, 'upload.csv');
+  writeFileSync(csv, `${variables.map(({ name }) => name).join(';')}\n${rows.map((row) => variables.map(({ name }) => row[name] ?? '').join(';')).join('\n')}\n`);
+  return (await take({ folder, csv, dataset: { variables: [...variables], rules: [], decimalMark: ',' }, listed }, () => undefined)).summary;
+}
+
+/** As regions lie in others in `openedTable`: by the points of their codes. */
+const byPoints = (codes: readonly string[]): ListedKeys => ({ [REGION.name]: { parents: codes.filter((code) => code.includes('.')).map((code) => [code, code.slice(0, code.lastIndexOf('.'))]), totals: [] } });
+
+/** The same figures of sums and of all rows. */
+function bothWays(of: readonly Variable[], { keys, measures, rows, overlaps }: LargeSummary, all: readonly Row[]): [large: Figures, small: Figures] {
+  const variables = [...of];
+  return [openedTable({ variables }, rows, 2024, [], [...keys, ...measures], undefined, overlaps).found.figures, openedTable({ variables }, all).found.figures];
+}
 
 async function summed(keys: readonly Variable[], lines: readonly string[], listed: ListedKeys = {}) {
   const csv = join(folder, 'upload.csv');
@@ -64,24 +83,65 @@ describe('a large table that is added up over a key', () => {
 
   it('counts a quarter beside its months once, and what is of both a time and a total, as a table in memory does', async () => {
     const random = randomFrom(7);
-    const number = (name: string, additivity: Variable['additivity']): Variable => ({ ...COUNT, name, title: name, additivity });
-    const variables = [key('wilayah', { type: 'region' }), key('tahun'), key('bulan'), key('jk'), number('lahir', 'flow'), number('penduduk', 'sum')];
+    const variables = [REGION, YEAR, key('bulan'), key('jk'), number('lahir', 'flow'), number('penduduk', 'sum')];
     const TIMES = ['Januari', 'Februari', 'Maret', 'Triwulan I', 'April', 'Semester I', 'Setahun', 'Jumlah'];
     const KINDS = [['L', 'P', 'Jumlah'], ['L', 'P'], ['Jumlah']];
     const cell = (place: number, bulan: string, jk: string): Row => ({ wilayah: `w${place}`, tahun: '2024', bulan, jk, lahir: String(Math.floor(random() * 50)), penduduk: String(Math.floor(random() * 50)) });
     // Each tells some of the times, and of each time some of the kinds.
     const rows = PLACES.slice(0, COMPARED).flatMap((_, place) => TIMES.filter(() => random() < 0.4).flatMap((bulan) => KINDS[Math.floor(random() * 3)]?.map((jk) => cell(place, bulan, jk)) ?? []));
     const others = PLACES.slice(COMPARED).flatMap((_, place) => ['L', 'P'].map((jk) => cell(COMPARED + place, 'Januari', jk)));
-    const csv = join(folder, 'upload.csv');
-    writeFileSync(csv, `${variables.map(({ name }) => name).join(';')}\n${[...rows, ...others].map((row) => variables.map(({ name }) => row[name]).join(';')).join('\n')}\n`);
-    const { summary } = await take({ folder, csv, dataset: { variables, rules: [], decimalMark: ',' } }, () => undefined);
+    const summary = await summaryOf(variables, [...rows, ...others]);
     expect(summary.keys).toEqual(['wilayah', 'tahun']);
-    const [large, small] = [summary.rows, rows].map((of) => openedTable({ variables }, of).found.figures) as [Figures, Figures];
-    const of = (figures: Figures, wilayah: string, column: string) => figures.of({ column, operation: 'nilai', where: { wilayah, tahun: '2024' } });
-    // What overlaps is a matter of its own: in the large one it is not seen.
-    const asked = [...new Set(rows.map(({ wilayah = '' }) => wilayah))].flatMap((wilayah) => ['lahir', 'penduduk'].map((name) => [wilayah, name] as const)).filter((one) => of(small, ...one).why !== 'overlap');
-    const told = (figures: Figures) => asked.map((one) => [...one, of(figures, ...one).value]);
+    const [large, small] = bothWays(variables, summary, rows);
+    const asked = [...new Set(rows.map(({ wilayah = '' }) => wilayah))].flatMap((wilayah) => ['lahir', 'penduduk'].map((column) => ({ column, wilayah })));
+    const told = (figures: Figures) => asked.map(({ column, wilayah }) => { const { value, why } = figures.of({ column, operation: 'nilai', where: { wilayah, tahun: '2024' } }); return { column, wilayah, value, ...(column === 'lahir' && { why }) }; });
     expect(told(large)).toEqual(told(small));
-    expect([told(small).filter(([, name, value]) => name === 'lahir' && value).length > COMPARED / 4, told(small).filter(([, name, value]) => name === 'penduduk' && value === null).length > COMPARED / 4]).toEqual([true, true]);
+    const count = (which: (one: ReturnType<typeof told>[number]) => boolean): number => told(small).filter(which).length;
+    expect([count(({ column, value }) => column === 'lahir' && value !== null), count(({ why }) => why === 'overlap'), count(({ column, value }) => column === 'penduduk' && value === null)].map((many) => many > COMPARED / 10)).toEqual([true, true, true]);
+  });
+
+  it('has no value where rows cover a part of each other by two keys, as a table in memory does', async () => {
+    const cases: readonly (readonly string[])[] = [
+      // A month of the regency beside a quarter of its district; and beside one in which that month is not.
+      ['A; Januari; L; 25', 'A.1; Triwulan I; L; 30', 'A.2; Januari; L; 5'],
+      ['A; April; L; 25', 'A.1; Triwulan I; L; 30'],
+      // The total of a district beside the women of its regency, with a region between the two or without.
+      ['A; Januari; P; 25', 'A.1; Januari; Jumlah; 30', 'A.1.1; Januari; L; 3'],
+      ['A; Januari; P; 25', 'A.1.1; Januari; Jumlah; 3', 'A.2; Januari; P; 1'],
+      ['A; Januari; P; 25', 'A; Januari; Jumlah; 50', 'A.1; Januari; Jumlah; 30'],
+      // Within one region: women of a quarter, and all of a month.
+      ['A; Triwulan I; P; 25', 'A; Januari; Jumlah; 30', 'A.1; Januari; P; 30'],
+      ['A; Triwulan I; Jumlah; 25', 'A; Januari; P; 30'],
+      // Neither of the two is told of the region itself.
+      ['A.1; Januari; P; 25', 'A.1.1; Triwulan I; P; 30', 'A.2; Januari; P; 3'],
+      ['A.1; Januari; P; 25', 'A.1.1; Triwulan I; ; 30'],
+    ];
+    const rows = cases.flatMap((lines, at) => lines.map((line): Row => { const [region = '', bulan = '', jk = '', lahir = ''] = line.split('; '); return { wilayah: region.replace('A', `w${at}`), tahun: '2024', bulan, ...(jk && { jk }), lahir }; }));
+    const others = PLACES.map((_, place): Row => ({ wilayah: `x${place}`, tahun: '2024', bulan: 'Januari', jk: 'L', lahir: '1' }));
+    // With their months they are too many for these to be kept.
+    const more = others.map((row, place): Row => ({ ...row, bulan: place % 2 === 0 ? 'Februari' : 'Maret', jk: 'P' }));
+    const all = [...rows, ...others.slice(rows.length), ...more.slice(rows.length)];
+    const variables = [REGION, YEAR, key('bulan'), key('jk', { required: false }), number('lahir', 'flow')];
+    const regions = [...new Set(rows.flatMap(({ wilayah = '' }) => wilayah.split('.').map((_, index, parts) => parts.slice(0, index + 1).join('.'))))];
+    const summary = await summaryOf(variables, all, byPoints(regions));
+    expect(summary.keys).toEqual(['wilayah', 'tahun']);
+    const overlapping = bothWays(variables, summary, all).map((figures) => regions.filter((wilayah) => {
+      const { value, why, empty } = figures.of({ column: 'lahir', operation: 'nilai', where: { wilayah, tahun: '2024' } });
+      return value === null && empty.length === 0 && why === 'overlap';
+    }));
+    expect(overlapping[1]).toEqual(['w0', 'w2', 'w3', 'w5', 'w7', 'w7.1']);
+    expect(overlapping[0]).toEqual(overlapping[1]);
+  });
+
+  it('has one where what is asked for has only one of the two', async () => {
+    const cells = PLACES.slice(0, 6_000).flatMap((_, place) => ['Januari', 'Februari', 'Maret', 'April'].map((bulan): Row => ({ wilayah: `x${place}`, tahun: '2024', bulan, jk: 'L', lahir: '1' })));
+    const all = [{ wilayah: 'w', tahun: '2024', bulan: 'Januari', jk: 'Jumlah', lahir: '25' }, { wilayah: 'w', tahun: '2024', bulan: 'Triwulan I', jk: 'P', lahir: '30' }, ...cells];
+    const variables = [REGION, YEAR, key('bulan'), key('jk'), number('lahir', 'flow')];
+    const summary = await summaryOf(variables, all);
+    expect(summary.keys).toEqual(['wilayah', 'tahun', 'jk']);
+    for (const figures of bothWays(variables, summary, all)) {
+      const told = [[], ['Jumlah'], ['P']].map(([jk]) => { const { value, why } = figures.of({ column: 'lahir', operation: 'nilai', where: { wilayah: 'w', tahun: '2024', ...(jk && { jk }) } }); return [value, why]; });
+      expect(told).toEqual([[null, 'overlap'], ['25', null], ['30', null]]);
+    }
   });
 });

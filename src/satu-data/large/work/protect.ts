@@ -9,6 +9,7 @@ import { NegativeContribution } from '../../disclosure/sensitive.js';
 import { withDatabase, type Database } from '../../verification/duckdb/database.js';
 import type { LargeHidden, LargeShape } from '../large.types.js';
 import { countedOnce, IN_LONGER } from './counted-once.js';
+import { TableKeys } from './table-keys.js';
 import { exact, HEAD_ROWS, named, plain } from './facts.js';
 import { hiddenColumns, NEGATIVE, type HiddenColumn } from './hidden-sql.js';
 import { keptValues } from './kept-values.js';
@@ -53,7 +54,7 @@ export const protectTable = ({ path, shape, dataset, totals, whole, listed }: Pr
     const sums = new LargeSums(names, found.map(({ n }) => Number(n)), rows.length + 1);
     const families = await nestedFamilies(database, { rows: values, hides: some, columns: names }, shape, dataset.variables, listed);
     sums.put(families);
-    const counted = `(SELECT * FROM ${await countedOnce(database, values, shape, dataset, listed, whole.keys)} WHERE NOT ${IN_LONGER}) AS kept SEMI JOIN wanted ON ${await wantedRows(database, shape, whole)}`;
+    const counted = `(SELECT * FROM ${await countedOnce(database, new TableKeys(database, values, shape, dataset, listed), whole.keys)} WHERE NOT ${IN_LONGER}) AS kept SEMI JOIN wanted ON ${await wantedRows(database, shape, whole)}`;
     sums.total(rows.length, (await database.rows<{ n: number }>(`SELECT n FROM ${counted} WHERE ${some}`)).map(({ n }) => Number(n)), await othersOf(database, `${counted} WHERE NOT (${some})`, shape, names));
     const open = openCells(dataset, [...rows, totals, ...sums.rows], sums.all, primary);
     const keys = dataset.variables.filter(({ key }) => key);

@@ -3,9 +3,11 @@ import { addsOverTime, isAdditive } from '../../datasets/additivity.js';
 import { isAmount } from '../../datasets/dataset.types.js';
 import type { Database } from '../../verification/duckdb/database.js';
 import type { LargeShape, LargeSummary } from '../large.types.js';
-import { countedOnce, IN_LONGER, type Described } from './counted-once.js';
+import { countedOnce, IN_LONGER } from './counted-once.js';
+import { crossings, type Crossing } from './crossing.js';
 import { exact, plain } from './facts.js';
 import type { ListedKeys } from './key-lines.js';
+import { TableKeys, type Described } from './table-keys.js';
 
 /** Rows that the analysis takes into memory. */
 const MOST_ROWS = 20_000;
@@ -32,10 +34,24 @@ export async function summaryOf(database: Database, values: string, shape: Large
     return [`CASE WHEN count(${number})${of} = count(*)${of} THEN sum(${number})${of}::VARCHAR END AS s${index}`, `CASE WHEN ${severalTimes(isFlow)} THEN 'y' END AS o${index}`];
   });
   const group = keys.map(placed);
-  const counted = await countedOnce(database, values, shape, dataset, listed, keys);
+  const tableKeys = new TableKeys(database, values, shape, dataset, listed);
+  const counted = await countedOnce(database, tableKeys, keys);
   const rows = await database.rows<Record<string, string | null>>(`SELECT ${[...group, ...sums, 'count(*)'].join(', ')} FROM ${counted} ${group.length > 0 ? `GROUP BY ${group.join(', ')} ORDER BY ${group.join(', ')}` : ''}`);
   // A column of which there is not one sum is no empty one: it is not analysed.
   const measures = added.map(({ name }, index) => ({ name, index })).filter(({ index }) => rows.length === 0 || rows.some((row) => !row[`o${index}`]));
-  const told = (row: Readonly<Record<string, string | null>>) => [...keys.map((name) => [name, row[placed(name)]] as const), ...measures.map(({ name, index }) => [name, row[`o${index}`] ? undefined : plain(row[`s${index}`])] as const)];
-  return { keys, measures: measures.map(({ name }) => name), rows: rows.map((row) => Object.fromEntries(told(row).filter((cell): cell is readonly [string, string] => typeof cell[1] === 'string'))) };
+  const overlaps = places(rows.map((row) => group.map((place) => row[place] ?? null)), await crossings(database, tableKeys, counted, keys));
+  // What would count twice within it is not told; of two that would do so together, each is.
+  const doubled = new Set(overlaps.flatMap(([one, other]) => (one === other ? [one] : [])));
+  const valueOf = (row: Readonly<Record<string, string | null>>, at: number, index: number): string | null | undefined => (row[`o${index}`] || doubled.has(at) ? undefined : plain(row[`s${index}`]));
+  const told = (row: Readonly<Record<string, string | null>>, at: number) => [...keys.map((name) => [name, row[placed(name)]] as const), ...measures.map(({ name, index }) => [name, valueOf(row, at, index)] as const)];
+  return {
+    keys, measures: measures.map(({ name }) => name), ...(overlaps.length > 0 && { overlaps }),
+    rows: rows.map((row, at) => Object.fromEntries(told(row, at).filter((cell): cell is readonly [string, string] => typeof cell[1] === 'string'))),
+  };
+}
+
+/** By their places among the sums. */
+function places(sums: readonly (readonly (string | null)[])[], crossing: readonly Crossing[]): (readonly [number, number])[] {
+  const at = new Map(crossing.length > 0 ? sums.map((keys, index) => [JSON.stringify(keys), index] as const) : []);
+  return crossing.map(([one, other]) => [at.get(JSON.stringify(one)) as number, at.get(JSON.stringify(other)) as number]);
 }
