@@ -98,7 +98,7 @@ export function changeOf(row: TableRow, old: TableRow, variable: Variable, keys:
 }
 
 /** Written otherwise, or the same and read this time; how much that is nobody knows. */
-function rewritten(row: TableRow, old: TableRow, variable: Variable, keys: readonly Variable[], unread: readonly ('before' | 'now')[]): Change[] {
+export function rewritten(row: TableRow, old: TableRow, variable: Variable, keys: readonly Variable[], unread: readonly ('before' | 'now')[]): Change[] {
   const [before, now] = [old[variable.name] ?? null, row[variable.name] ?? null];
   return before === now && unread.length === 2 ? [] : [{ keys: keysOf(row, keys), variable, before, now, fraction: null, unread }];
 }

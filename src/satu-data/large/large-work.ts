@@ -32,7 +32,7 @@ export interface KeptTable {
 }
 
 /** Rows in memory, or a kept file: what another table is compared with. */
-export type Compared = Pick<DeliveryTableEntity, 'rows'> & { readonly kept: KeptTable | null };
+export type Compared = Pick<DeliveryTableEntity, 'rows' | 'layout'> & { readonly kept: KeptTable | null };
 
 /** The table that counted in the period before, and what that measured otherwise. */
 export interface LastCompared extends Compared {
@@ -68,7 +68,7 @@ export class LargeWork {
 
   /** A delivered table as others are compared with it. */
   async compared(table: DeliveryTableEntity | null): Promise<Compared | null> {
-    return table && { rows: table.rows, kept: await this.kept(table) };
+    return table && { rows: table.rows, layout: table.layout, kept: await this.kept(table) };
   }
 
   /** Null where the rows are all of it. */
@@ -103,7 +103,7 @@ export class LargeWork {
     if (!now.largeId && !before.largeId) return changesSince(dataset, now, before, since);
     const [one, other] = await Promise.all([this.kept(now), this.kept(before)]);
     return this.inFolder(async (folder) =>
-      this.process.ask('compare', { folder, dataset, since, now: await this.beforeFile(folder, 'now', dataset, { rows: now.rows, kept: one }), before: await this.beforeFile(folder, 'before', dataset, { rows: before.rows, kept: other }) }));
+      this.process.ask('compare', { folder, dataset, since, now: await this.beforeFile(folder, 'now', dataset, { ...now, kept: one }), before: await this.beforeFile(folder, 'before', dataset, { ...before, kept: other }) }));
   }
 
   /** Some of its rows, by their numbers in the upload. */
@@ -167,9 +167,9 @@ export class LargeWork {
     }
   }
 
-  private async beforeFile(folder: string, name: string, { variables }: Pick<DatasetEntity, 'variables'>, { kept, rows }: Compared): Promise<BeforeFile> {
+  private async beforeFile(folder: string, name: string, { variables }: Pick<DatasetEntity, 'variables'>, { kept, rows, layout }: Compared): Promise<BeforeFile> {
     if (kept) return { path: await this.copy(kept.keptFileId, join(folder, `${name}.parquet`)), shape: kept.shape };
-    return { file: await writeRows(folder, `${name}.csv`, variables, rows) };
+    return { file: await writeRows(folder, `${name}.csv`, variables, rows, layout.unreadable) };
   }
 
   private async copy(fileId: string, to: string): Promise<string> {

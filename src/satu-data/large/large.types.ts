@@ -1,3 +1,4 @@
+import type { DecimalMark, Variable } from '../datasets/dataset.types.js';
 import type { Changes } from '../changes/changes-since.js';
 import type { Row } from '../analysis/analyse.js';
 import type { PersonalCounts } from '../disclosure/personal-values.js';
@@ -22,6 +23,8 @@ export interface LargeShape {
   readonly strict?: boolean;
   /** Signs that were taken for no value. */
   readonly signs?: readonly string[];
+  /** Columns of which a cell was refused, by what they were read as. Not there where none was, and of tables that were read before it was kept. */
+  readonly refused?: { readonly mark: DecimalMark; readonly columns: Readonly<Record<string, Variable['type']>> };
   /** What is said of how the table was read. */
   readonly remarks?: readonly Remark[];
 }

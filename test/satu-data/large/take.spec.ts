@@ -1,5 +1,5 @@
 import { codesByColumn } from '../../support/column-codes.js';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changesSince, type Changes } from '../../../src/satu-data/changes/changes-since.js';
@@ -11,7 +11,9 @@ import { asWritten } from '../../../src/satu-data/large/work/kept-values.js';
 import { regularCsv } from '../../../src/satu-data/large/work/regular-csv.js';
 import { KEPT_NAME, take } from '../../../src/satu-data/large/work/take.js';
 import type { Taken } from '../../../src/satu-data/large/large.types.js';
-import type { Variable } from '../../../src/satu-data/datasets/dataset.types.js';
+import { isDecimal } from '../../../src/satu-data/analysis/decimal.js';
+import { isAmount, type Variable } from '../../../src/satu-data/datasets/dataset.types.js';
+import { withoutRefused, type RefusedIn } from '../../../src/satu-data/tables/refused-cells.js';
 import { readCsv } from '../../../src/satu-data/tables/read-csv.js';
 import { typeTable } from '../../../src/satu-data/tables/type-table.js';
 import { scanTable } from '../../../src/satu-data/verification/duckdb/scan-table.js';
@@ -34,6 +36,8 @@ const taken = (content: string | Buffer, more: object = {}): Promise<Taken> => {
   return take({ folder, csv, dataset, ...more }, () => undefined);
 };
 
+const NOTHING: RefusedIn = { rows: [], layout: { unreadable: [] } };
+
 /** With a cell too many in most of its rows, as an unquoted comma makes one; in some of them it is blank. */
 const frayed = (sample: Sample): Sample => ({ ...sample, csv: sample.csv.replaceAll(/;x\r\n/g, (end, at: number) => [end, ';x;\r\n', ';x; \r\n', ';x;;7\r\n', ';x;y\r\n'][at % 5] as string) });
 
@@ -55,21 +59,43 @@ describe('a table that is read as a stream', () => {
       const small = typeTable(readCsv(Buffer.from(sample.csv), sample.dataset.variables), sample.dataset, sample.signs);
       writeFileSync(csv, sample.csv);
       if (small.rows.length === 0) continue;
-      const before = sample.beforeCsv === null ? [] : typeTable(readCsv(Buffer.from(sample.beforeCsv)), sample.dataset, sample.signs).rows;
-      const large = await take({ folder, csv, dataset: sample.dataset, signs: sample.signs, lastYear: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) } }, () => undefined);
+      const { rows: before, layout } = sample.beforeCsv === null ? NOTHING : typeTable(readCsv(Buffer.from(sample.beforeCsv)), sample.dataset, sample.signs);
+      const { unreadable } = layout;
+      const large = await take({ folder, csv, dataset: sample.dataset, signs: sample.signs, lastYear: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before, unreadable) } }, () => undefined);
       const context = `seed ${seed}`;
       const codes = codesByColumn(sample.dataset.variables, REGIONS);
+      const read = withoutRefused(small);
+      expect({ context, missing: large.facts.missing }).toEqual({ context, missing: Object.fromEntries(sample.dataset.variables.filter((one) => isAmount(one) && large.shape.names.includes(one.name)).map(({ name }) => [name, read.filter((row) => !isDecimal(row[name])).length])) });
       expect({ context, ...large.head }).toEqual({ context, rows: small.rows, rowNumbers: small.layout.rowNumbers });
       expect({ context, personal: large.facts.personal }).toEqual({ context, personal: personalCounts(sample.dataset.variables.filter(({ name }) => large.shape.names.includes(name)), small.rows) });
-      // A kept file does not say which of its cells were refused: all are compared as they stand.
-      const asKept = (rows: typeof small.rows) => ({ rows, layout: { unreadable: [] } });
       const counted = ({ changed, remeasured = [], ...counts }: Changes) => ({ context, ...counts, remeasured, changed: Math.min(10, changed.length) });
-      expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, asKept(small.rows), asKept(before), 'year')));
-      const deliveries = await compareTables({ folder, dataset: sample.dataset, now: { path: kept, shape: large.shape }, before: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before) }, since: 'before' });
-      expect(counted(deliveries)).toEqual(counted(changesSince(sample.dataset, asKept(small.rows), asKept(before), 'before')));
+      expect(large.facts.changes && counted(large.facts.changes)).toEqual(counted(changesSince(sample.dataset, small, { rows: before, layout }, 'year')));
+      const deliveries = await compareTables({ folder, dataset: sample.dataset, now: { path: kept, shape: large.shape }, before: { file: await writeRows(folder, 'before.csv', sample.dataset.variables, before, unreadable) }, since: 'before' });
+      expect(counted(deliveries)).toEqual(counted(changesSince(sample.dataset, small, { rows: before, layout }, 'before')));
       const scanned = await scanTable(sample.dataset, asWritten(kept, large.shape, sample.dataset.decimalMark), { source: 'csv', unreadable: [], rowNumbers: [], unknown: large.shape.unknown, ...(large.shape.remarks && { remarks: large.shape.remarks }), templateFits: true }, { codes }, { kept: 1_000_000 });
       expect({ context, findings: scanned.findings }).toEqual({ context, findings: verify(sample.dataset, { ...small, layout: { ...small.layout, source: 'csv' } }, { codes }) });
     }
+  });
+
+  it('neither adds up nor compares what could not be read, though it may look like a number', async () => {
+    const variables = dataset.variables.map((one) => (one.type === 'number' ? { ...one, additivity: 'sum' as const } : one));
+    const more = { dataset: { ...dataset, variables } };
+    const last = await taken('kode;jumlah;luas\na;10;12,5\nb;7,5;1,5\nc;1;2,5\n', more);
+    renameSync(kept, join(folder, 'last.parquet'));
+    expect(last.shape.refused).toEqual({ mark: ',', columns: { jumlah: 'integer' } });
+    // The decimal point of one row makes the mark doubtful: what may be two numbers is refused.
+    const now = await taken('kode;jumlah;luas\na;10;12.5\nb;8;1.500\nc;1;3,5\n', { ...more, lastYear: { path: join(folder, 'last.parquet'), shape: last.shape } });
+    expect([now.shape.refused?.columns, now.facts.missing, now.head.rows.map((row) => row['luas'])]).toEqual([{ luas: 'number' }, { jumlah: 0, luas: 2 }, ['12.5', '1.500', '3.5']]);
+    expect(now.summary.rows).toEqual([{ kode: 'a' }, { kode: 'b' }, { kode: 'c', luas: '3.5' }]);
+    const named = now.facts.changes?.changed.map(({ variable: { name }, before, now: is }) => [name, before, is]);
+    expect([named, now.facts.changes]).toEqual([[['luas', '2.5', '3.5']], expect.objectContaining({ count: 1, unread: 3, compared: 6 })]);
+    // Of what was returned because of it, that it is mended is told.
+    const { changed, unread } = await compareTables({ folder, dataset: { variables, rules: [] }, now: { path: kept, shape: now.shape }, before: { path: join(folder, 'last.parquet'), shape: last.shape }, since: 'before' });
+    expect([changed.flatMap((one) => (one.unread ? [[one.variable.name, one.before, one.now, one.fraction, ...one.unread]] : [])), unread]).toEqual([[['jumlah', '7,5', '8', null, 'before'], ['luas', '12.5', '12.5', null, 'now'], ['luas', '1.5', '1.500', null, 'now']], undefined]);
+    // Tables that were read before do not say which: they are taken as they stand.
+    const { refused: _, ...shape } = now.shape;
+    const asTheyStand = await compareTables({ folder, dataset: { variables, rules: [] }, now: { path: kept, shape }, before: { path: kept, shape }, since: 'year' });
+    expect(asTheyStand).toMatchObject({ count: 0, compared: 9 });
   });
 
   it('counts in all of its rows what is about persons, as it is counted in memory', async () => {

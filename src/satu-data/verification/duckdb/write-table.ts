@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Variable } from '../../datasets/dataset.types.js';
 import type { ReadTable, TableRow } from '../../tables/index.js';
+import type { TableLayout } from '../../tables/table.types.js';
 import type { TableFile } from './table-file.js';
 
 /** A table that was read before, as a file for the scan: its values, the source's row numbers, and which cells could not be read. */
@@ -19,9 +20,9 @@ export async function writeTable(folder: string, name: string, variables: readon
   };
 }
 
-/** Rows to compare with: nothing but values. */
-export const writeRows = (folder: string, name: string, variables: readonly Variable[], rows: readonly TableRow[]): Promise<TableFile> =>
-  writeTable(folder, name, variables, { rows: [...rows], layout: { source: 'grid', columns: Object.fromEntries(variables.map((one) => [one.name, ''])), rowNumbers: [], unreadable: [], unknown: [], templateFits: true } });
+/** Rows to compare with: nothing but values, and which of them are none. */
+export const writeRows = (folder: string, name: string, variables: readonly Variable[], rows: readonly TableRow[], unreadable: TableLayout['unreadable'] = []): Promise<TableFile> =>
+  writeTable(folder, name, variables, { rows: [...rows], layout: { source: 'grid', columns: Object.fromEntries(variables.map((one) => [one.name, ''])), rowNumbers: [], unreadable, unknown: [], templateFits: true } });
 
 /** Some hundred rows at a time: a write for each would take longer than the check. */
 const CHUNK = 500;
