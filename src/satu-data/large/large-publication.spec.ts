@@ -48,7 +48,7 @@ describe('the publication of a large table with small cells', () => {
   it('is refused with the cells by name where the data list’s sums give them away, and worked out once', async () => {
     const protect = jest.spyOn(world.app.get(LargeWork), 'protect');
     const sums = await analysed('menganggur', [{ kind: 'sum', parts: ['bekerja', 'menganggur'], total: 'jumlah' }]);
-    const refusal = `${FEW} sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.02 2021 k1 kolom menganggur; `;
+    const refusal = `${FEW} sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.02 2021 k1 kolom “menganggur”; `;
     await expect(service().publishable(sums)).rejects.toMatchObject({ text: { id: expect.stringContaining(refusal) } });
     await expect(service().publishable(sums)).rejects.toMatchObject({ text: { id: expect.stringContaining(refusal) } });
     expect(protect).toHaveBeenCalledTimes(1);
@@ -84,6 +84,6 @@ describe('the publication of a large table with small cells', () => {
     const told = await service().publishable(await analysed('menganggur'));
     expect(await new PublishedCharts(world.app.get(AnalysisDesk)).of({ ...told, hidden: [{ row: 0, column: 'jumlah', why: 'frequency' }] })).toBeNull();
     // The one small number of the newest year is what its total and the others leave.
-    await expect(chart('jumlah')).rejects.toMatchObject({ text: { id: expect.stringContaining('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.01 2024 k27009 kolom jumlah)') } });
+    await expect(chart('jumlah')).rejects.toMatchObject({ text: { id: expect.stringContaining('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.01 2024 k27009 kolom “jumlah”)') } });
   });
 });

@@ -41,31 +41,31 @@ describe('what may be published', () => {
   });
 
   it('is nothing where a hidden cell can be computed back; the sentence says which', async () => {
-    expect(await refusal(analysis({}, rows.slice(1)))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.02 kolom penderita). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
+    expect(await refusal(analysis({}, rows.slice(1)))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.02 kolom “Penderita”). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
   });
 
   it('says so in English too', async () => {
-    expect(await refusal(analysis({}, rows.slice(1)), 'en')).toBe('The data set “Penderita TB (sintetis)” cannot be published yet: hidden cells that could be computed from other cells: 1 (row 15.06.02, column penderita). Merge small regions or categories, then ask for the data again.');
+    expect(await refusal(analysis({}, rows.slice(1)), 'en')).toBe('The data set “Penderita TB (sintetis)” cannot be published yet: hidden cells that could be computed from other cells: 1 (row 15.06.02, column “Penderita”). Merge small regions or categories, then ask for the data again.');
   });
 
   it('is nothing where the sum of hidden cells can be computed and tells of a few too; the sentence says of which', async () => {
     const few = [{ wilayah: '15.06.01', penderita: '2' }, { wilayah: '15.06.02', penderita: '1' }, { wilayah: '15.06.03', penderita: '40' }];
-    expect(await refusal(analysis({}, few))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 jumlah dari sel-sel yang disamarkan dapat dihitung dari sel lain, padahal jumlah itu pun menyangkut terlalu sedikit penyumbang, atau mungkin dikuasai dua di antaranya (baris 15.06.01 kolom penderita + baris 15.06.02 kolom penderita). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
-    expect(await refusal(analysis({}, few), 'en', 'publishable')).toContain('sums of hidden cells that could be computed from other cells, and that concern too few contributors too, or may be made up by two of them nearly alone: 1 (row 15.06.01, column penderita + row 15.06.02, column penderita). Merge small regions');
+    expect(await refusal(analysis({}, few))).toBe('Dataset "Penderita TB (sintetis)" belum dapat dipublikasikan: 1 jumlah dari sel-sel yang disamarkan dapat dihitung dari sel lain, padahal jumlah itu pun menyangkut terlalu sedikit penyumbang, atau mungkin dikuasai dua di antaranya (baris 15.06.01 kolom “Penderita” + baris 15.06.02 kolom “Penderita”). Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.');
+    expect(await refusal(analysis({}, few), 'en', 'publishable')).toContain('sums of hidden cells that could be computed from other cells, and that concern too few contributors too, or may be made up by two of them nearly alone: 1 (row 15.06.01, column “Penderita” + row 15.06.02, column “Penderita”). Merge small regions');
   });
 
   it('is nothing where a column that is not protected gives a protected one away', async () => {
     const parts = ['dewasa', 'anak'].map((name): Variable => ({ name, title: name, type: 'integer', required: true, key: false }));
     const rules: DatasetEntity['rules'] = [{ kind: 'sum', total: 'penderita', parts: ['dewasa', 'anak'] }];
-    expect(await refusal(analysis({ variables: [...variables, ...parts], rules }, [{ wilayah: '15.06.01', penderita: '2', dewasa: '1', anak: '1' }, { wilayah: '15.06.02', penderita: '0', dewasa: '0', anak: '0' }]))).toContain('2 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 kolom penderita; Jumlah kolom penderita)');
+    expect(await refusal(analysis({ variables: [...variables, ...parts], rules }, [{ wilayah: '15.06.01', penderita: '2', dewasa: '1', anak: '1' }, { wilayah: '15.06.02', penderita: '0', dewasa: '0', anak: '0' }]))).toContain('2 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 kolom “Penderita”; Jumlah kolom “Penderita”)');
   });
 
   it('is nothing where a region gives away one of its parts, or a total one of two sexes', async () => {
     const [region, patients] = variables as [Variable, Variable];
-    expect(await refusal(analysis({}, [{ wilayah: '15', penderita: '92' }, { wilayah: '15.01', penderita: '2' }, { wilayah: '15.02', penderita: '90' }]))).toContain('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.01 kolom penderita)');
+    expect(await refusal(analysis({}, [{ wilayah: '15', penderita: '92' }, { wilayah: '15.01', penderita: '2' }, { wilayah: '15.02', penderita: '90' }]))).toContain('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.01 kolom “Penderita”)');
     const sex: Variable = { name: 'kelamin', title: 'Jenis kelamin', type: 'string', required: true, key: true };
     const bySex = [['L', '40'], ['P', '2'], ['Jumlah', '42']].map(([kelamin = '', penderita = '']) => ({ wilayah: '15.06.01', kelamin, penderita }));
-    expect(await refusal(analysis({ variables: [region, sex, patients] }, bySex))).toContain('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 P kolom penderita)');
+    expect(await refusal(analysis({ variables: [region, sex, patients] }, bySex))).toContain('1 sel yang disamarkan dapat dihitung kembali dari sel lain (baris 15.06.01 P kolom “Penderita”)');
   });
 
   it('is nothing where a row may add up others and nobody says which, unless nothing is hidden or the list has it for a category', async () => {
@@ -99,12 +99,12 @@ describe('what may be published', () => {
         page = null;
       }
     };
-    expect(await of(before(rows))).toBe('2 sel dataset "Penderita TB (sintetis)" yang kini disamarkan masih tampil di halaman portal yang akan digantikan (baris 15.06.01 kolom penderita; baris 15.06.02 kolom penderita). Halaman itu tidak tampil lagi setelah rilis, tetapi salinan yang sudah diunduh tetap memuatnya.');
+    expect(await of(before(rows))).toBe('2 sel dataset "Penderita TB (sintetis)" yang kini disamarkan masih tampil di halaman portal yang akan digantikan (baris 15.06.01 kolom “Penderita”; baris 15.06.02 kolom “Penderita”). Halaman itu tidak tampil lagi setelah rilis, tetapi salinan yang sudah diunduh tetap memuatnya.');
     // Of four that protect each other it shows two, so that the sum of the others is known.
     const four = [['15.06.01', '2'], ['15.06.02', '2'], ['15.06.04', '1'], ['15.06.05', '2'], ['15.06.03', '40']].map(([wilayah = '', penderita = '']) => ({ wilayah, penderita }));
-    expect(await of(before(four.slice(0, 2)), analysis({}, four))).toContain('1 jumlah dari sel-sel yang disamarkan, yang pun menyangkut terlalu sedikit penyumbang, dapat dihitung dari halaman portal yang sekarang, yang masih menampilkan sel lain yang kini disamarkan (baris 15.06.04 kolom penderita + baris 15.06.05 kolom penderita)');
+    expect(await of(before(four.slice(0, 2)), analysis({}, four))).toContain('1 jumlah dari sel-sel yang disamarkan, yang pun menyangkut terlalu sedikit penyumbang, dapat dihitung dari halaman portal yang sekarang, yang masih menampilkan sel lain yang kini disamarkan (baris 15.06.04 kolom “Penderita” + baris 15.06.05 kolom “Penderita”)');
     // Of two that protect each other the page before shows one.
-    expect(await of(before(rows.slice(0, 1)), analysis(), 'en')).toContain('could be computed with the portal’s present page, which shows other cells that are hidden now: 1 (row 15.06.02, column penderita)');
+    expect(await of(before(rows.slice(0, 1)), analysis(), 'en')).toContain('could be computed with the portal’s present page, which shows other cells that are hidden now: 1 (row 15.06.02, column “Penderita”)');
     // Another value then is not the one that is hidden now, and a page that hides the same gives nothing away.
     expect([await of(before(rows.map((row) => ({ ...row, penderita: '50' })))), await of(before([{ wilayah: '15.06.03', penderita: '40' }], [{ row: 1, column: 'penderita', why: 'frequency' }]))]).toEqual(['published', 'published']);
     // A unit that is only written otherwise is the same one.

@@ -114,7 +114,7 @@ export class PublicationService {
     const shown = await this.visible(analysis);
     const personal = unsettled(analysis, shown);
     const before = await this.before(analysis, shown);
-    return { personal, hidden: shown.hidden, hindered: personal.length > 0 || (before !== null && isOpenByBefore(before)) || shown.refused !== null || openWords(analysis.dataset.title, shown) !== null || shown.unclear.length > 0 };
+    return { personal, hidden: shown.hidden, hindered: personal.length > 0 || (before !== null && isOpenByBefore(before)) || shown.refused !== null || openWords(analysis, shown) !== null || shown.unclear.length > 0 };
   }
 
   /** @throws {@link NotPublishable}, see {@link publishable}. */
@@ -131,7 +131,7 @@ export class PublicationService {
     await this.publications.assertOwn(this.database.read, analysis.dataset);
     const shown = await this.visible(analysis);
     if (shown.refused) throw new NotPublishable(LARGE_REFUSED[shown.refused](title));
-    const open = openWords(title, shown);
+    const open = openWords(analysis, shown);
     if (open) throw new NotPublishable(open);
     return shown;
   }

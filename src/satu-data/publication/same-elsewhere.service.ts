@@ -47,7 +47,7 @@ export class SameElsewhere {
     const [first, ...more] = await this.shown(await this.found(analysis.dataset), analysis, hidden);
     if (!first) return;
     const { title } = analysis.dataset;
-    const names = cellNames(first.cells.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column })));
+    const names = cellNames(first.cells.slice(0, MOST_NAMED).map((cell) => ({ row: rowName(analysis, cell), column: cell.column })), analysis.columns);
     const others = more.map(({ dataset }) => dataset.title);
     const also = (word: string): string => (others.length > 0 ? ` ${word} ${others.map((one) => `“${one}”`).join(', ')}.` : '');
     throw new NotPublishable({

@@ -14,9 +14,9 @@ export const isOpenByBefore = ({ open, openSums }: ToldBefore): boolean => open.
 
 /** Why a publication is refused that the page before lets somebody compute hidden cells of. */
 export function openByBefore(analysis: DatasetAnalysis, { open, openSums }: ToldBefore): Text {
-  const { title } = analysis.dataset;
+  const { dataset: { title }, columns } = analysis;
   const isSum = open.length === 0;
-  const cells = isSum ? sumNames(openSums.slice(0, MOST_NAMED).map((sum) => namesOf(analysis, sum))) : cellNames(namesOf(analysis, open));
+  const cells = isSum ? sumNames(openSums.slice(0, MOST_NAMED).map((sum) => namesOf(analysis, sum)), columns) : cellNames(namesOf(analysis, open), columns);
   return {
     id: `Dataset "${title}" belum dapat dipublikasikan: ${isSum ? `${openSums.length} jumlah dari sel-sel yang disamarkan, yang pun menyangkut terlalu sedikit penyumbang,` : `${open.length} sel yang disamarkan`} dapat dihitung dari halaman portal yang sekarang, yang masih menampilkan sel lain yang kini disamarkan (${cells.id}). Siapa pun mungkin sudah menyimpan halaman itu. Gabungkan wilayah atau kategori yang kecil, lalu minta data itu kembali.`,
     en: `The data set “${title}” cannot be published yet: ${isSum ? 'sums of hidden cells that concern too few contributors too, and' : 'hidden cells'} that could be computed with the portal’s present page, which shows other cells that are hidden now: ${isSum ? openSums.length : open.length} (${cells.en}). Anybody may have kept that page. Merge small regions or categories, then ask for the data again.`,
@@ -26,7 +26,7 @@ export function openByBefore(analysis: DatasetAnalysis, { open, openSums }: Told
 /** What whoever ordered it is told of the page before; null where it gives nothing away. */
 export function beforeWords(analysis: DatasetAnalysis, { shown, unprotected }: ToldBefore): Text | null {
   const { title } = analysis.dataset;
-  const cells = cellNames(namesOf(analysis, shown));
+  const cells = cellNames(namesOf(analysis, shown), analysis.columns);
   const said: Text[] = [
     ...(shown.length > 0 ? [{
       id: `${shown.length} sel dataset "${title}" yang kini disamarkan masih tampil di halaman portal yang akan digantikan (${cells.id}). Halaman itu tidak tampil lagi setelah rilis, tetapi salinan yang sudah diunduh tetap memuatnya.`,

@@ -16,7 +16,7 @@ interface Props {
 /** A drawing from the server; the table beside it says the same in figures. */
 function Drawing({ dataset, query, title }: Props) {
   const drawing = useQuery({ queryKey: ['live', 'analysis-chart', dataset, query], queryFn: () => request<{ image: string }>(`/satu-data/analysis/${dataset}/chart`, { query }) });
-  return <Async query={drawing}>{({ image }) => <img className="analysis-chart" src={image} alt={title} />}</Async>;
+  return <Async query={drawing}>{({ image }) => <div className="analysis-chart" tabIndex={0} role="region" aria-label={title}><img src={image} alt={title} /></div>}</Async>;
 }
 
 export function AnalysisCharts({ view, choice }: { view: AnalysisView; choice: Choice }) {

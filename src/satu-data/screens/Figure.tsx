@@ -18,8 +18,8 @@ export function Figure({ dataset, cell, unit = false }: { dataset: string; cell:
   const text = cell.value === null ? t.none : `${shown(cell.value, language)}${cell.unit === '%' ? ' %' : unit && cell.unit ? ` ${cell.unit}` : ''}`;
   return (
     <>
-      <Link to={figurePath(dataset, cell.id)} title={cell.why?.[language] ?? cell.incomplete?.[language]}>{text}</Link>
-      {cell.incomplete ? <span className="badge bg-orange-lt analysis-mark ms-1">{t.incomplete}</span> : null}
+      <Link to={figurePath(dataset, cell.id)} title={cell.why?.[language]}>{text}</Link>
+      {cell.incomplete ? <span className="badge bg-orange-lt analysis-mark ms-1">{cell.incomplete[language]}</span> : null}
     </>
   );
 }

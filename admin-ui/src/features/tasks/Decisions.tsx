@@ -25,7 +25,7 @@ export function Decisions({ decisions }: { decisions: Decision[] }) {
           {decision.summary.length ? (
             <dl className="mb-0 mt-1 small">
               {decision.summary.map(({ label, value }) => (
-                <div key={label}><dt className="d-inline fw-normal text-secondary">{label}: </dt><dd className="d-inline text-break">{format.value(value)}</dd></div>
+                <div key={label}><dt className="d-inline fw-normal text-secondary">{/[?:]$/.test(label) ? label : `${label}:`} </dt><dd className="d-inline text-break">{format.value(value)}</dd></div>
               ))}
             </dl>
           ) : null}

@@ -54,12 +54,14 @@ export function withoutHidden(values: FormValues, hidden: string[]): FormValues 
   return values;
 }
 
-/** A definition as the screen draws it: the browser's own select, and no buttons, since sending is the page's. */
+/** A definition as the screen draws it: the browser's own select, no buttons, since sending is the page's, and what the server tells as often as it is shown again. */
 export function prepared(form: FormDefinition): FormDefinition {
   const copy = structuredClone(form);
   copy.components = copy.components.filter((component) => component.type !== 'button');
   eachComponent(copy.components, (component) => {
     if (component.type === 'select') component['widget'] = 'html5';
+    // Emptied by a condition, it would stay so: nobody types it, and the server tells it once.
+    if (component['persistent'] === false) component['clearOnHide'] = false;
     // The copy of a shared part is a group like any other.
     if (component.type === 'bagian') component.type = 'fieldset';
   });

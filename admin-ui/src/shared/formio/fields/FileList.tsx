@@ -19,7 +19,7 @@ export function FileList({ files, onRemove, madeUp = false }: Props) {
   return (
     <ul className="list-group mb-2">
       {files.map((file) => (
-        <li key={file.id} className="list-group-item d-flex align-items-center gap-2 py-2">
+        <li key={file.id} className="list-group-item d-flex flex-wrap align-items-center gap-2 py-2 tertib-file">
           <IconFile size={18} aria-hidden className="flex-shrink-0 text-secondary" />
           {madeUp ? <span className="text-break">{file.name}</span> : <a className="text-break" href={`${API}/files/${file.id}`} target="_blank" rel="noreferrer">{file.name}</a>}
           <span className="text-secondary small text-nowrap ms-auto">{format.size(file.size)}</span>

@@ -32,6 +32,9 @@ function Cell({ value, say }: { value: unknown; say: (text: string) => string })
 /** Right below each other, figures are compared at their last digit. */
 const holdsFigures = (rows: readonly Row[], { key }: Column): boolean => rows.some((row) => typeof row[key] === 'number') && rows.every((row) => typeof (row[key] ?? 0) === 'number' || row[key] === '');
 
+/** So many columns have words in them and fit no telephone side by side: there each row says them one below the other. More are figures, which are compared down a column. */
+const isStacked = (columns: readonly Column[]): boolean => columns.length === 3 || columns.length === 4;
+
 /** A word before each value, one below the other; what is not there is left out. */
 function AsText({ rows, columns, say }: { rows: readonly Row[]; columns: readonly Column[]; say: (text: string) => string }) {
   return rows.map((row, index) => (
@@ -53,11 +56,11 @@ function ReadonlyTableView(props: ViewProps<Row[]>) {
   const numbered = component['numbered'] === true;
   return (
     <div className="table-responsive border rounded tertib-rows" tabIndex={0} role="region" aria-label={say(component.label ?? '')}>
-      <table className="table table-sm table-vcenter mb-0 tertib-readonly">
+      <table className={`table table-sm table-vcenter mb-0 tertib-readonly${isStacked(columns) ? ' tertib-stacked' : ''}`}>
         <thead><tr>{numbered ? <th scope="col">{t.rowNumber}</th> : null}{columns.map((column) => <th key={column.key} scope="col" className={side.get(column.key)}>{say(column.label)}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, index) => (
-            <tr key={index}>{numbered ? <th scope="row" className="fw-normal">{index + 1}</th> : null}{columns.map((column) => <td key={column.key} className={side.get(column.key)}><Cell value={row[column.key]} say={say} /></td>)}</tr>
+            <tr key={index}>{numbered ? <th scope="row" className="fw-normal">{index + 1}</th> : null}{columns.map((column) => <td key={column.key} data-label={say(column.label)} className={side.get(column.key)}><Cell value={row[column.key]} say={say} /></td>)}</tr>
           ))}
         </tbody>
       </table>
