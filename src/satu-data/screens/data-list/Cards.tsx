@@ -35,7 +35,7 @@ export function Cards({ rows, fields, numberOf, isSent, chosen, onChoose, onOpen
             <div className="card-body p-2 d-flex gap-2">
               <input type="checkbox" className="form-check-input" checked={chosen.has(row.id)} aria-label={t.choose(numberOf(row.id))} onChange={() => onChoose([row.id], !chosen.has(row.id))} />
               <div className="flex-fill">
-                <button type="button" className="btn btn-link p-0 text-start text-wrap" onClick={() => onOpen(row.id)} aria-label={`${t.open(numberOf(row.id))}: ${say(row, 'nama')}`}>{numberOf(row.id)}. {say(row, 'nama') || t.empty}</button>
+                <button type="button" className="btn btn-link dl-link p-0 text-start text-wrap" onClick={() => onOpen(row.id)} aria-label={`${t.open(numberOf(row.id))}: ${say(row, 'nama')}`}>{numberOf(row.id)}. {say(row, 'nama') || t.empty}</button>
                 <div className="text-secondary">{say(row, 'produsen') || '–'} · {say(row, 'satuan') || '–'}</div>
                 <div className="d-flex flex-wrap gap-1">
                   {isSent && row.state !== null ? <StateChip state={row.state} /> : null}
