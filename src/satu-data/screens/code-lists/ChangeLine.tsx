@@ -14,7 +14,7 @@ export function ChangeLine({ change: { code, kind, before, after }, where }: { c
   const changed = FIELDS.filter((field) => (before?.[field] ?? '') !== after[field] && !(field === 'titleEn' && after.titleEn === after.titleId));
   return (
     <li className="text-break">
-      {where ? `${where}: ` : ''}<strong>{kinds[kind]} {code}</strong>{before ? ` ${before.titleId}` : ''}
+      {where ? `${where}: ` : ''}<strong>{kinds[kind]} “{code}”</strong>{before ? ` ${before.titleId}` : ''}
       {changed.length > 0 ? `; ${changed.map((field) => `${labels[field]}: ${before ? `${shown(field, before[field])} → ` : ''}${shown(field, after[field])}`).join('; ')}` : ''}
     </li>
   );
