@@ -59,6 +59,7 @@ export class PortalController {
     return this.renderer.page('list', { language, title: portalTexts(language).heading, keep }, {
       q,
       count,
+      isOne: count === 1,
       searched: Boolean(q || office),
       offices: offices.map((one) => ({ ...one, selected: one.code === office })),
       results: results.map((one) => ({ ...one, modified: formatDate(one.modifiedAt, language, timeZone) })),

@@ -147,6 +147,11 @@ describe('the page of a data set', () => {
     expect([(await html(published)).includes('<details'), (await html({ ...published, chart: null })).includes('chart.svg')]).toEqual([false, false]);
   });
 
+  it('counts what a search finds, one as one', async () => {
+    const found = async (count: number) => /role="status">([^<]*)</.exec(await new PortalRenderer({ get: async (_: string, fallback: unknown) => fallback } as never).page('list', { language: 'en', title: 'P' }, { count, isOne: count === 1, results: [published] }))?.[1];
+    expect([await found(1), await found(2)]).toEqual(['1 data set', '2 data sets']);
+  });
+
   it('shows of a large table the first rows, how many there are, the size of its file, and sums of all', async () => {
     const rows = Array.from({ length: 1000 }, () => ({ kode: '15.06', tahun: '2024', jumlah: '1' }));
     const bars = Array.from({ length: 40 }, (_, index) => ({ code: index === 0 ? '15.07' : `k${index}`, value: String(50 - index), incomplete: index === 0, rows: [], without: [] }));

@@ -9,6 +9,7 @@ const texts = {
   office: { id: 'Instansi', en: 'Office' },
   heading: { id: 'Dataset', en: 'Data sets' },
   found: { id: 'dataset', en: 'data sets' },
+  foundOne: { id: 'dataset', en: 'data set' },
   none: { id: 'Tidak ada dataset yang cocok. Ubah kata kunci atau pilih semua instansi.', en: 'No data set matches. Change the words or choose all offices.' },
   empty: { id: 'Belum ada dataset yang dipublikasikan.', en: 'No data set has been published yet.' },
   updated: { id: 'Diperbarui', en: 'Updated' },

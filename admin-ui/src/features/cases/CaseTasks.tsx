@@ -20,7 +20,7 @@ export function CaseTasks({ found }: { found: CaseDetail }) {
         <ul className="list-group list-group-flush">
           {(all ? open : open.slice(0, FIRST)).map((task) => (
             <li key={task.id} className="list-group-item">
-              <Link className="fw-bold text-reset" to={`/tasks/${task.id}`}>{task.name}</Link>
+              <Link className="fw-bold" to={`/tasks/${task.id}`}>{task.name}</Link>
               <div className="small text-secondary">{[about.get(task.instanceId), task.assigneeName, task.dueAt ? format.dateTime(task.dueAt) : ''].filter(Boolean).join(' · ')}</div>
             </li>
           ))}

@@ -10,7 +10,7 @@ export const listView = `<section class="lead">
   </form>
 </section>
 {{#if results.length}}
-<p class="count" role="status">{{count}} {{t.found}}</p>
+<p class="count" role="status">{{count}} {{#if isOne}}{{t.foundOne}}{{else}}{{t.found}}{{/if}}</p>
 <ul class="cards">{{#each results}}
   <li><h2><a href="/dataset/{{slug}}?lang={{@root.language}}">{{title}}</a></h2>
   <p>{{definition}}</p>
