@@ -14,14 +14,17 @@ import { formatDecimal } from '../portal/number-format.js';
 import type { RequestEntity } from '../requests/request.entity.js';
 import { RequestsService } from '../requests/requests.service.js';
 import { capital } from '../shared/capital.js';
+import { cellWords } from '../tables/cell-name.js';
 import { shownDay, typedRows, withUnit } from '../tables/index.js';
-import type { Finding } from '../verification/finding.js';
+import { timesIn, type Finding } from '../verification/finding.js';
 import { findingsIn } from '../verification/found-words.js';
 import { VerificationService } from '../verification/verification.service.js';
 import type { LeaderView } from './leader.schemas.js';
 
 /** More than anybody reads on a telephone; he who wants all of it signs in. */
 const SHOWN_ROWS = 200;
+/** So many sentences: how many findings there are stands above them. */
+const SHOWN_FINDINGS = 5;
 
 /** What a leader sees before he decides: what is delivered, and what is not as it was. */
 @Injectable()
@@ -61,18 +64,28 @@ export class LeaderViews {
 
   private async delivered({ delivery, dataset, table }: DeliveryWithTable, titles: CodeTitles, language: Language): Promise<LeaderView['datasets'][number]> {
     const about = { title: dataset.title, state: DELIVERY_KINDS[delivery.kind][language], reason: delivery.reason };
-    if (!table) return { ...about, findings: null, summary: null, changes: [], rowCount: 0, columns: [], rows: [] };
+    if (!table) return { ...about, findings: null, found: [], foundAll: true, summary: null, changes: [], rowCount: 0, columns: [], rows: [] };
     const [findings, changes] = await Promise.all([this.verification.glance(dataset, table), this.lastYear.changes(dataset, table)]);
     const rows = shownRows(table, dataset, findings);
     return {
-      ...about, findings: capital(findingsIn(findings, language)), summary: changeSummary(changes)[language], changes: changes ? changeSentences(changes).map((sentence) => sentence[language]) : [],
+      ...about, findings: capital(findingsIn(findings, language)), ...shownFindings(findings, dataset, language), summary: changeSummary(changes)[language], changes: changes ? changeSentences(changes).map((sentence) => sentence[language]) : [],
       rowCount: table.rowCount, columns: dataset.variables.map(withUnit), rows: rows.map(({ row, refused }) => dataset.variables.map((one) => (refused.has(one.name) ? unread(refused.get(one.name), language) : shownCell(one, row[one.name], titles, language)))),
     };
   }
 }
 
-/** By the office's clock, whatever the telephone's is. */
-const moment = (at: Date, language: Language, timeZone: string): string => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone, timeZoneName: 'short' }).format(at);
+/** By the office's clock, whatever the telephone's is; the zone as it is called here, also in English. */
+const moment = (at: Date, language: Language, timeZone: string): string => `${formatMoment(at, language, timeZone)} ${zoneName(at, timeZone)}`;
+const formatMoment = (at: Date, language: Language, timeZone: string): string => new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone }).format(at);
+const zoneName = (at: Date, timeZone: string): string => new Intl.DateTimeFormat('id-ID', { timeZone, timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+
+/** What he vouches for in spite of it, what matters most first; what only informs is counted. */
+function shownFindings(findings: readonly Finding[], { variables }: DatasetEntity, language: Language): Pick<LeaderView['datasets'][number], 'found' | 'foundAll'> {
+  const found = (['ERROR', 'WARNING'] as const).flatMap((level) => findings.filter(({ severity }) => severity === level));
+  const shown = found.slice(0, SHOWN_FINDINGS);
+  const where = ({ cell, row, column }: Finding): string => (row === null ? '' : `${cellWords(cell, row, variables.find(({ name }) => name === column)?.title)[language]}: `);
+  return { found: shown.map((one) => `${where(one)}${one.message[language]}`), foundAll: timesIn(shown) === timesIn(found) };
+}
 
 /** The first rows, each with the cells that could not be read: those are shown as they were written, since nobody knows which number is meant. Of a large table the findings alone tell which they are. */
 function shownRows(table: DeliveryTableEntity, dataset: DatasetEntity, findings: readonly Finding[]) {

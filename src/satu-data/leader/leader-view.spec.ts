@@ -34,4 +34,21 @@ describe('a table behind a leader’s link', () => {
     expect((await view('en')).datasets[0]?.rows[1]?.[5]).toBe('“1.234” (could not be read)');
     expect((await view('en')).datasets[0]?.rows[0]?.[5]).toMatch(/^[\d,]+\.\d+$/);
   });
+
+  it('says what was found and where, and the deadline by the clock of the office in either language', async () => {
+    const { datasets: [table, none], deadline } = await view('id');
+    expect([table?.foundAll, table?.found.length, none?.found, none?.foundAll]).toEqual([true, 5, [], true]);
+    expect(table?.found).toContainEqual(expect.stringMatching(/^Baris 2, Luas wilayah: .*1\.234/));
+    expect((await view('en')).datasets[0]?.found).toContainEqual(expect.stringMatching(/^Row 2, Luas wilayah: .*1\.234/));
+    expect([deadline, (await view('en')).deadline]).toEqual([expect.stringMatching(/ WIB$/), expect.stringMatching(/ WIB$/)]);
+  });
+
+  it('names the first findings only, and says so', async () => {
+    const [first] = (await world.datasets()) as [string, string];
+    await world.database.tx((db) => db.update(DatasetEntity, { id: first }, { rules: [{ kind: 'compare', left: ['jumlah'], comparison: '<', right: { number: '1' }, severity: 'WARNING' }] }));
+    const [table] = (await view('id')).datasets;
+    expect([table?.found.length, table?.foundAll, table?.findings]).toEqual([5, false, `5 kesalahan, ${ROWS.length} peringatan`]);
+    // Errors come before warnings.
+    expect(table?.found.filter((one) => one.includes('Jumlah penduduk'))).toEqual([]);
+  });
 });

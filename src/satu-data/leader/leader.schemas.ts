@@ -20,7 +20,7 @@ export const DecisionBody = z.strictObject({ ...key, decision: z.enum(['setuju',
 export const Decided = z.object({ decision: z.enum(['setuju', 'kembalikan']) });
 
 const Delivered = z.object({
-  title: z.string(), state: z.string(), reason: z.string().nullable(), findings: z.string().nullable(), summary: z.string().nullable(), changes: z.array(z.string()),
+  title: z.string(), state: z.string(), reason: z.string().nullable(), findings: z.string().nullable(), found: z.array(z.string()), foundAll: z.boolean(), summary: z.string().nullable(), changes: z.array(z.string()),
   rowCount: z.number(), columns: z.array(z.string()), rows: z.array(z.array(z.string().nullable())),
 });
 export const LeaderView = z.object({ receiver: z.string(), office: z.string(), period: z.string(), deadline: z.string(), sentBy: z.string(), deliveredBy: z.string(), datasets: z.array(Delivered) });

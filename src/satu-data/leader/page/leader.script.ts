@@ -8,7 +8,14 @@ export const leaderScript = `(() => {
   const language = document.documentElement.lang;
   const token = location.hash.slice(1);
   const make = (tag, text, ...inside) => { const one = document.createElement(tag); if (text !== null) one.textContent = text; one.append(...inside); return one; };
-  const problem = (text) => { at('masalah').textContent = text; at('masalah').hidden = !text; if (text) at('masalah').scrollIntoView({ block: 'center' }); };
+  // Where he looks: above the PIN, or above the two buttons, which are a long way down on a telephone.
+  const problem = (text) => {
+    const isOpen = !at('isi-validasi').hidden;
+    (isOpen ? at('setuju') : at('kunci')).before(at('masalah'));
+    at('masalah').textContent = text;
+    at('masalah').hidden = !text;
+    if (text) at('masalah').scrollIntoView({ block: 'center' });
+  };
   // The other language without the secret would be a dead end.
   for (const link of document.querySelectorAll('a[hreflang]')) link.hash = location.hash;
   if (!token) { at('kunci').hidden = true; problem(words.noLink); return; }
@@ -20,8 +27,8 @@ export const leaderScript = `(() => {
       const answer = await fetch('/api/satu-data/leader/' + path, { method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer', headers: { 'content-type': 'application/json', 'accept-language': language, 'x-tertib': '1' }, body: JSON.stringify({ token, pin: at('pin').value, ...body }) });
       const json = await answer.json();
       if (answer.ok) return json;
-      problem(json.detail || json.message || json.title);
       if (json.code !== 'link-pin-wrong' && json.code !== 'request-invalid' && json.code !== 'note-missing' && answer.status < 500) { at('kunci').hidden = true; at('isi-validasi').hidden = true; }
+      problem(json.detail || json.message || json.title);
     } catch { problem(path === 'decide' ? words.unsure : words.offline); } finally { button.disabled = false; }
     return null;
   };
@@ -33,6 +40,8 @@ export const leaderScript = `(() => {
     if (one.summary) part.append(make('h3', words.changes), make('p', one.summary));
     if (one.changes.length) part.append(make('ul', null, ...one.changes.map((text) => make('li', text))));
     if (one.findings) part.append(make('h3', words.findings), make('p', one.findings));
+    if (one.found.length) part.append(make('ul', null, ...one.found.map((text) => make('li', text))));
+    if (!one.foundAll) part.append(make('p', words.findingsPartly));
     if (one.rows.length) {
       const table = make('table', null, make('thead', null, make('tr', null, ...one.columns.map((name) => make('th', name)))), make('tbody', null, ...one.rows.map((row) => make('tr', null, ...row.map((cell) => make('td', cell === null ? '' : cell))))));
       const scroll = make('div', null, table);
