@@ -35,11 +35,13 @@ function Pages({ board, onPage }: { board: Board; onPage: (page: number) => void
   const format = useFormat();
   return (
     <div className="card-footer d-flex flex-wrap gap-2 align-items-center">
-      <span className="text-secondary me-auto" role="status">{t.found(format.number(board.count))} · {t.page(format.number(board.page), format.number(board.pages))}</span>
-      <div className="btn-list">
-        <button type="button" className="btn" disabled={board.page <= 1} onClick={() => onPage(board.page - 1)}>{t.before}</button>
-        <button type="button" className="btn" disabled={board.page >= board.pages} onClick={() => onPage(board.page + 1)}>{t.next}</button>
-      </div>
+      <span className="text-secondary me-auto" role="status">{t.found(format.number(board.count))}{board.pages > 1 ? ` · ${t.page(format.number(board.page), format.number(board.pages))}` : ''}</span>
+      {board.pages > 1 ? (
+        <div className="btn-list">
+          <button type="button" className="btn" disabled={board.page <= 1} onClick={() => onPage(board.page - 1)}>{t.before}</button>
+          <button type="button" className="btn" disabled={board.page >= board.pages} onClick={() => onPage(board.page + 1)}>{t.next}</button>
+        </div>
+      ) : null}
     </div>
   );
 }

@@ -32,8 +32,8 @@ function Cell({ value, say }: { value: unknown; say: (text: string) => string })
 /** Right below each other, figures are compared at their last digit. */
 const holdsFigures = (rows: readonly Row[], { key }: Column): boolean => rows.some((row) => typeof row[key] === 'number') && rows.every((row) => typeof (row[key] ?? 0) === 'number' || row[key] === '');
 
-/** So many columns have words in them and fit no telephone side by side: there each row says them one below the other. More are figures, which are compared down a column. */
-const isStacked = (columns: readonly Column[]): boolean => columns.length === 3 || columns.length === 4;
+/** What stands in the way of whoever reads on a telephone: more than two columns, which there are below each other; many, which are figures and short, in a line each. */
+const onTelephone = ({ length }: readonly Column[]): string => (length < 3 ? '' : length < 5 ? ' tertib-stacked' : ' tertib-stacked tertib-lines');
 
 /** A word before each value, one below the other; what is not there is left out. */
 function AsText({ rows, columns, say }: { rows: readonly Row[]; columns: readonly Column[]; say: (text: string) => string }) {
@@ -56,7 +56,7 @@ function ReadonlyTableView(props: ViewProps<Row[]>) {
   const numbered = component['numbered'] === true;
   return (
     <div className="table-responsive border rounded tertib-rows" tabIndex={0} role="region" aria-label={say(component.label ?? '')}>
-      <table className={`table table-sm table-vcenter mb-0 tertib-readonly${isStacked(columns) ? ' tertib-stacked' : ''}`}>
+      <table className={`table table-sm table-vcenter mb-0 tertib-readonly${onTelephone(columns)}`}>
         <thead><tr>{numbered ? <th scope="col">{t.rowNumber}</th> : null}{columns.map((column) => <th key={column.key} scope="col" className={side.get(column.key)}>{say(column.label)}</th>)}</tr></thead>
         <tbody>
           {rows.map((row, index) => (
