@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Asker, Clock } from 'tertib';
+import { Asker, Clock, Problem } from 'tertib';
 import { In, type EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DatasetStateEntity } from './dataset-state.entity.js';
 import { DatasetEntity } from './dataset.entity.js';
 import { inChunks } from '../shared/in-chunks.js';
-import { nextStates, type DatasetState } from './dataset.states.js';
+import { DATASET_STATES, nextStates, type DatasetState } from './dataset.states.js';
 
 export interface Move {
   /** The handler or form that moves it; stands in the error of a wrong move. */
@@ -23,7 +23,7 @@ export class DatasetLifecycle {
     private readonly asker: Asker,
   ) {}
 
-  /** Does nothing where the data set already is in that state, unless it was decided anew. @throws when the table knows no such way. */
+  /** Does nothing where the data set already is in that state, unless it was decided anew. @throws "dataset-elsewhere" (409) when the table knows no such way. */
   async move(db: EntityManager, datasetId: string, to: DatasetState, move: Move): Promise<void> {
     await this.moveIds(db, [datasetId], to, move);
   }
@@ -41,7 +41,7 @@ export class DatasetLifecycle {
   async moveAll(db: EntityManager, datasets: readonly Pick<DatasetEntity, 'id' | 'state'>[], to: DatasetState, { at, reason = null, anew = false }: Move): Promise<void> {
     const moved = anew ? datasets : datasets.filter(({ state }) => state !== to);
     const wrong = moved.find(({ state }) => !nextStates(state).includes(to));
-    if (wrong) throw new Error(`${at}: a data set that is ${wrong.state} cannot become ${to}`);
+    if (wrong) throw noWay(wrong.state, to, at);
     const now = this.clock.now();
     const person = this.asker.current();
     const [userId, userName] = [person?.id ?? null, person?.name ?? null];
@@ -50,4 +50,13 @@ export class DatasetLifecycle {
       await db.insert(DatasetStateEntity, some.map(({ id, state }) => ({ id: uuidv7(), datasetId: id, before: state, after: to, reason, userId, userName, at: now })));
     });
   }
+}
+
+/** An administrator may move a process to any step, also to one that its data set is not ready for. */
+function noWay(from: DatasetState, to: DatasetState, at: string): Problem {
+  const [is, asked] = [DATASET_STATES[from].name, DATASET_STATES[to].name];
+  return new Problem('dataset-elsewhere', 409, {
+    id: `Dataset ini berstatus “${is.id}”, sehingga belum dapat menjadi “${asked.id}”. Mungkin prosesnya dipindahkan melewati langkah yang perlu; minta administrator memindahkannya kembali.`,
+    en: `This data set is “${is.en}” and cannot become “${asked.en}” yet. Its process may have been moved past a step that it needs; ask an administrator to move it back.`,
+  }, { at, from, to });
 }

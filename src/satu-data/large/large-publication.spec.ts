@@ -60,7 +60,7 @@ describe('the publication of a large table with small cells', () => {
 
   it('is looked at when the order is opened, so that nobody waits for it when the order is sent', async () => {
     const protect = jest.spyOn(world.app.get(LargeWork), 'protect');
-    const orders = new OrderForms(world.app.get(AnalysisService), {} as never, service(), { move: async () => undefined } as never, world.database, { resources: async () => [] } as never, {} as never, { listed: async () => [], shown: async () => [], refuse: async () => undefined } as never);
+    const orders = new OrderForms(world.app.get(AnalysisService), {} as never, service(), { move: async () => undefined } as never, world.database, { resources: async () => [] } as never, {} as never, { foreseen: async () => ({ listed: [], isShown: false }), refuse: async () => undefined } as never);
     const forms = new PublicationForms(world.app.get(AnalysisService), service(), world.database);
     await world.database.tx((db) => db.update(DatasetEntity, { id: world.datasetId }, { variables: VARIABLES.map((one) => (one.name === 'menganggur' ? { ...one, protection: {}, title: 'Penganggur' } : one)) }));
     const variables = { dataset: world.datasetId };

@@ -271,7 +271,7 @@ describe('the review by the statistics office', () => {
     // What becomes of it later has a reason of its own, which is not why BPS did not get it.
     await world.database.tx((db) => world.app.get(DatasetLifecycle).move(db, plain.id, 'withheld', { at: 'spec', reason: 'Menunggu pimpinan.' }));
     expect(await world.as(PEOPLE.kasi, () => review.dataset(plain.id))).toMatchObject(waived);
-    await expect(world.work('review.waive', { dataset: (await withBps(2026, { slug: 'rilis', state: 'published' })).id })).rejects.toThrow('cannot become eligible');
+    await expect(world.work('review.waive', { dataset: (await withBps(2026, { slug: 'rilis', state: 'published' })).id })).rejects.toMatchObject({ code: 'dataset-elsewhere', extra: { from: 'published', to: 'eligible' } });
   });
 
   it('keeps the office’s own reasons from BPS, which reads its own', async () => {
