@@ -10622,6 +10622,8 @@ export interface operations {
                             state: string;
                             reason: string | null;
                             findings: string | null;
+                            found: string[];
+                            foundAll: boolean;
                             summary: string | null;
                             changes: string[];
                             rowCount: number;
