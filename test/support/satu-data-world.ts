@@ -148,7 +148,13 @@ export async function satuDataWorld() {
         return valid.data;
       },
     } },
-    { provide: OpenTasks, useValue: { ofForm: async (formKey: string, caseIds: readonly string[], { officeId, variable }: TaskFilter = {}) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])))), ofCase: async (_caseId: string, formKey: string, officeId?: string) => openTasks.filter((one) => one.formKey === formKey && (officeId === undefined || one.officeId === officeId)), waiting: async () => openTasks.flatMap(({ formKey, role, createdAt }) => (role ? [{ formKey, role, count: 1, since: createdAt ?? state.now }] : [])), arrived: async function* (_caseId: string, from: Date) { const some = openTasks.filter(({ createdAt }) => createdAt !== undefined && createdAt >= from); if (some.length > 0) yield some.toSorted((a, b) => Number(a.createdAt) - Number(b.createdAt)); }, unsent: async (_caseId: string, formKey: string) => unsent.get(formKey) ?? null } },
+    { provide: OpenTasks, useValue: {
+      ofForm: async (formKey: string, caseIds: readonly string[], only?: TaskFilter) => openTasks.filter((one) => one.formKey === formKey && caseIds.includes(one.caseId ?? caseId) && isAmong(one, only)),
+      ofCase: async (_caseId: string, formKey: string, only?: TaskFilter) => openTasks.filter((one) => one.formKey === formKey && isAmong(one, only)),
+      waiting: async () => openTasks.flatMap(({ formKey, role, createdAt }) => (role ? [{ formKey, role, count: 1, since: createdAt ?? state.now }] : [])),
+      arrived: async function* (_caseId: string, from: Date) { const some = openTasks.filter(({ createdAt }) => createdAt !== undefined && createdAt >= from); if (some.length > 0) yield some.toSorted((a, b) => Number(a.createdAt) - Number(b.createdAt)).map((one) => ({ ...one, role: one.role ?? null })); },
+      unsent: async (_caseId: string, formKey: string) => unsent.get(formKey) ?? null,
+    } },
     { provide: Cases, useValue: { visible: async (ids: readonly string[]) => new Set(ids.filter((id) => !state.unseen.includes(id))), rename: async () => undefined, submissions: async (_caseId: string, keys?: readonly string[]) => submissions.filter(({ formKey }) => keys?.includes(formKey) ?? true), countSubmissions: async (_caseIds: readonly string[], keys: readonly string[]) => submissions.filter(({ formKey }) => keys.includes(formKey)).length, stepTimes: async () => stepTimes, reschedule: async (...args: unknown[]) => void rescheduled.push(args), resources: async () => resources, correlate: async (...args: unknown[]) => void correlated.push(args) } },
   ];
   const app = await Test.createTestingModule({ controllers: [...collection.controllers, EvidenceController, OwnEvidenceController], providers: [...collection.providers, ...reviewing.providers, AnalysisService, AnalysisAnswers, OwnAnalyses, AnalysisDesk, OtherDatasets, ListedCodes, AnalysisProcess, FigureLineages, FigureRowPages, AnalysisCharts, AnalysisReports, BoundaryService, Provenances, EvidenceScopes, EvidenceSources, EvidenceService, EvidenceExport, OwnEvidence, ...providers] }).compile();
@@ -239,3 +245,5 @@ async function checked(schema: ExternalTaskMetadata['input'], value: unknown): P
 function raise(message: string): never {
   throw new Error(message);
 }
+
+const isAmong = (one: Partial<VisibleTask>, { officeId, variable }: TaskFilter = {}): boolean => (officeId === undefined || one.officeId === officeId) && (!variable || variable.values.includes(String(one.variables?.[variable.name])));

@@ -31,8 +31,8 @@ export class OpenTasksService extends OpenTasks {
     });
   }
 
-  async ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]> {
-    return this.described(await this.rows({ caseId, formKey, ...(officeId !== undefined && { officeId }) }));
+  async ofCase(caseId: string, formKey: string, only: TaskFilter = {}): Promise<OpenTask[]> {
+    return this.described(await this.rows({ caseId, formKey, ...this.narrowed(only) }));
   }
 
   async waiting(caseId: string): Promise<WaitingRole[]> {
@@ -46,7 +46,7 @@ export class OpenTasksService extends OpenTasks {
     const ids = await this.transactions.read.createQueryBuilder(TaskEntity, 't').select('t.id', 'id').where({ caseId, state: 'open', createdAt: MoreThanOrEqual(from) }).orderBy('t.createdAt').addOrderBy('t.id').getRawMany<Pick<TaskEntity, 'id'>>();
     for (let start = 0; start < ids.length; start += CHUNK) {
       const some = await this.rows({ id: In(ids.slice(start, start + CHUNK).map(({ id }) => id)) });
-      if (some.length > 0) yield (await this.described(some)).map((one, index) => ({ ...one, formKey: some[index]?.formKey ?? null }));
+      if (some.length > 0) yield (await this.described(some)).map((one, index) => ({ ...one, formKey: some[index]?.formKey ?? null, role: some[index]?.role ?? null }));
     }
   }
 

@@ -102,6 +102,34 @@ describe('a data set is with whoever has its open task', () => {
     expect([await forms.look(), await forms.look(), await held()]).toEqual([1, 0, [['kabid', 1, '03-10']]]);
     world.openTasks.splice(0);
     expect(await held()).toEqual([['system', 1, '03-10']]);
+    // Nothing is open now: its state says it again.
+    expect([await forms.look(), await held(), await stored(id), await forms.look()]).toMatchObject([1, [['staf', 1, '03-05']], { openForm: null, openSince: null }, 0]);
+  });
+
+  it('where its own step is done while another of its tasks is open, as its state says', async () => {
+    const id = await dataset({ state: 'sent_to_bps' });
+    open(id, 'kelayakan', at('08'));
+    open(id, 'telaah', at('10'));
+    expect([await forms.look(), await held()]).toEqual([1, [['kabid', 1, '03-10']]]);
+    world.openTasks.pop();
+    expect([await forms.look(), await held()]).toEqual([1, [['bps', 1, '03-05']]]);
+  });
+
+  it('not by a task that is of no role', async () => {
+    const id = await dataset({ state: 'eligible' });
+    world.openTasks.push({ taskId: uuidv7(), formKey: 'telaah', createdAt: at('10'), variables: { dataset: id } });
+    expect([await forms.look(), await held()]).toEqual([0, [['kasi', 1, '03-05']]]);
+  });
+
+  it('by what is new alone: what was looked at is not read again, but for a few minutes', async () => {
+    const arrived = jest.spyOn(world.app.get(OpenTasks), 'arrived');
+    const from = async () => { await forms.look(); return arrived.mock.calls.at(-1)?.[1].toISOString(); };
+    open(await dataset({ state: 'eligible' }), 'analisis', at('09'));
+    expect([await from(), await from()]).toEqual(['1970-01-01T00:00:00.000Z', '2026-03-09T02:55:00.000Z']);
+    world.state.now = new Date(at('20').getTime() + 5 * 60_000);
+    expect([await from(), await from()]).toEqual(['2026-03-09T03:00:00.001Z', '2026-03-09T03:00:00.001Z']);
+    open(await dataset({ state: 'eligible' }), 'analisis', at('21'));
+    expect([await from(), await from()]).toEqual(['2026-03-09T03:00:00.001Z', '2026-03-21T02:55:00.000Z']);
   });
 
   it('not where the task is of no data set of the period, or the data set was changed while it was looked at', async () => {

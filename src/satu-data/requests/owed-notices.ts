@@ -47,7 +47,7 @@ export class OwedNotices extends NoticeSource {
 
   private async notice(request: RequestEntity, owed: readonly DatasetEntity[], { of, form, since, reason }: Pick<OwedFacts, 'of' | 'reason'> & { readonly form: string; readonly since: Date }): Promise<Notice> {
     const { periodId, officeId } = request;
-    const [period, [task], zone] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: periodId }), this.tasks.ofCase(periodId, form, officeId), this.settings.get('timezone', 'Asia/Jakarta')]);
+    const [period, [task], zone] = await Promise.all([this.database.read.findOneByOrFail(PeriodEntity, { id: periodId }), this.tasks.ofCase(periodId, form, { officeId }), this.settings.get('timezone', 'Asia/Jakarta')]);
     const words = noticeWords({ of, period: period.title, deadline: request.deadline, reason, owed, hasTask: task !== undefined, zone });
     return { ...words, key: `owed:${request.id}:${of}`, since, action: { path: task ? `/tasks/${task.taskId}` : roomPath(request), title: words.action } };
   }

@@ -76,7 +76,7 @@ export class Withdrawals {
       if (!task) throw underWay();
       if (task.assigneeName !== null) throw verificationBegun(task.assigneeName);
     } else if (chosen.some(withLeader)) {
-      if ((await this.tasks.ofCase(request.periodId, 'validasi-pimpinan', request.officeId)).length === 0) throw underWay();
+      if ((await this.tasks.ofCase(request.periodId, 'validasi-pimpinan', { officeId: request.officeId })).length === 0) throw underWay();
     } else if ((await this.requests.datasets(request, OWED)).length === 0) throw underWay(); // All is in, and the check by rules has not ended yet.
   }
 

@@ -22,6 +22,8 @@ export interface OpenTask {
 export interface ArrivedTask extends OpenTask {
   /** Its form; null where it has none. */
   readonly formKey: string | null;
+  /** The role that the diagram gives it to; null where it gives it to none. */
+  readonly role: string | null;
 }
 
 /** An open user task that the asker may see. @beta */
@@ -74,8 +76,8 @@ export interface TaskFilter {
 export abstract class OpenTasks {
   /** Open tasks of this form in these cases that the asker may see, oldest first: all, or those that `only` says, which the database looks for. */
   abstract ofForm(formKey: string, caseIds: readonly string[], only?: TaskFilter): Promise<VisibleTask[]>;
-  /** All open tasks of this form in a case, of one office or all, whoever asks; oldest first. */
-  abstract ofCase(caseId: string, formKey: string, officeId?: string): Promise<OpenTask[]>;
+  /** Open tasks of this form in a case, whoever asks, oldest first: all, or those that `only` says. */
+  abstract ofCase(caseId: string, formKey: string, only?: TaskFilter): Promise<OpenTask[]>;
   /** Whom a case waits for, by form, whoever asks; counted by the database, however many tasks there are. Tasks that the diagram gives to no role are left out. */
   abstract waiting(caseId: string): Promise<WaitingRole[]>;
   /**
