@@ -7,7 +7,8 @@ import { secondRun } from '../../src/launcher/second-run.mjs';
 const JEST = resolve(__dirname, '../../node_modules/jest/bin/jest.js');
 const REPORTER = resolve(__dirname, '../support/failed-suites.cjs');
 /** Fails the first time, as a race does in company. */
-const onceRed = `const fs = require('node:fs'); it('races', () => { const seen = __filename + '.seen'; if (!fs.existsSync(seen)) { fs.writeFileSync(seen, ''); throw new Error('in company'); } });`;
+const once = `const fs = require('node:fs'); const race = () => { const seen = __filename + '.seen'; if (!fs.existsSync(seen)) { fs.writeFileSync(seen, ''); throw new Error('in company'); } };`;
+const onceRed = `${once} it('races', race);`;
 
 /** Jest itself, on suites of a folder of its own. */
 describe('A suite that failed in a whole run', () => {
@@ -41,6 +42,11 @@ describe('A suite that failed in a whole run', () => {
     expect(whole({ race: onceRed, fine: `it('passes', () => {});` })).toBe(0);
     expect(said).toMatch(/Failed in company, passed alone – it has a race, mend it: unit .*race\.spec\.js\n$/);
     expect(runs).toBe(2);
+  });
+
+  it('is run again where it died before its first test', () => {
+    expect(whole({ early: `${once} race(); it('passes', () => {});` })).toBe(0);
+    expect(said).toMatch(/mend it: unit .*early\.spec\.js\n$/);
   });
 
   it('fails the run where it fails again, in a test or before one', () => {

@@ -5,11 +5,16 @@ const { dirname } = require('node:path');
 module.exports = class FailedSuites {
   constructor(_, { file }) {
     this.file = file;
+    this.failed = [];
   }
 
-  onRunComplete(_, { testResults }) {
-    const failed = testResults.filter(({ numFailingTests, testExecError }) => numFailingTests > 0 || testExecError);
+  /** The project is that of the test: of a suite that died before its first one the result does not say it. */
+  onTestResult({ path, context }, { numFailingTests, testExecError }) {
+    if (numFailingTests > 0 || testExecError) this.failed.push(`${context.config.displayName?.name}\t${path}\n`);
+  }
+
+  onRunComplete() {
     mkdirSync(dirname(this.file), { recursive: true });
-    writeFileSync(this.file, failed.map(({ displayName, testFilePath }) => `${displayName?.name}\t${testFilePath}\n`).join(''));
+    writeFileSync(this.file, this.failed.join(''));
   }
 };

@@ -52,11 +52,11 @@ export class DatasetLifecycle {
   }
 }
 
-/** An administrator may move a process to any step, also to one that its data set is not ready for. */
+/** An administrator may move a process to any step, also to one that does not fit its data set. */
 function noWay(from: DatasetState, to: DatasetState, at: string): Problem {
   const [is, asked] = [DATASET_STATES[from].name, DATASET_STATES[to].name];
   return new Problem('dataset-elsewhere', 409, {
-    id: `Dataset ini berstatus “${is.id}”, sehingga belum dapat menjadi “${asked.id}”. Mungkin prosesnya dipindahkan melewati langkah yang perlu; minta administrator memindahkannya kembali.`,
-    en: `This data set is “${is.en}” and cannot become “${asked.en}” yet. Its process may have been moved past a step that it needs; ask an administrator to move it back.`,
+    id: `Dataset ini berstatus “${is.id}”, sehingga tidak dapat menjadi “${asked.id}” pada langkah ini. Mungkin prosesnya dipindahkan; minta administrator memindahkannya ke langkah yang sesuai dengan status itu.`,
+    en: `This data set is “${is.en}” and cannot become “${asked.en}” in this step. Its process may have been moved; ask an administrator to move it to the step that fits the state.`,
   }, { at, from, to });
 }

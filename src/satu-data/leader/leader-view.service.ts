@@ -83,7 +83,10 @@ const zoneName = (at: Date, timeZone: string): string => new Intl.DateTimeFormat
 function shownFindings(findings: readonly Finding[], { variables }: DatasetEntity, language: Language): Pick<LeaderView['datasets'][number], 'found' | 'foundAll'> {
   const found = (['ERROR', 'WARNING'] as const).flatMap((level) => findings.filter(({ severity }) => severity === level));
   const shown = found.slice(0, SHOWN_FINDINGS);
-  const where = ({ cell, row, column }: Finding): string => (row === null ? '' : `${cellWords(cell, row, variables.find(({ name }) => name === column)?.title)[language]}: `);
+  const titleOf = (column: string | null): string | undefined => variables.find(({ name }) => name === column)?.title;
+  // He has the file no more than its letters: a cell that is called by them has its column's title beside it.
+  const named = ({ cell, column }: Finding): string | null => (cell === null ? null : [cell, titleOf(column) ?? []].flat().join(', '));
+  const where = (one: Finding): string => (one.row === null ? '' : `${cellWords(named(one), one.row, titleOf(one.column))[language]}: `);
   return { found: shown.map((one) => `${where(one)}${one.message[language]}`), foundAll: timesIn(shown) === timesIn(found) };
 }
 

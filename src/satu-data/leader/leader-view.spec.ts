@@ -1,6 +1,7 @@
 import { collectionWorld, DEADLINE, ROWS, type CollectionWorld } from '../../../test/support/collection-world.js';
 import { PEOPLE } from '../../../test/support/satu-data-world.js';
 import { DatasetEntity } from '../datasets/dataset.entity.js';
+import { DeliveryTableEntity } from '../deliveries/delivery-table.entity.js';
 import { LeaderViews } from './leader-view.service.js';
 
 describe('a table behind a leader’s link', () => {
@@ -41,6 +42,13 @@ describe('a table behind a leader’s link', () => {
     expect(table?.found).toContainEqual(expect.stringMatching(/^Baris 2, Luas wilayah: .*1\.234/));
     expect((await view('en')).datasets[0]?.found).toContainEqual(expect.stringMatching(/^Row 2, Luas wilayah: .*1\.234/));
     expect([deadline, (await view('en')).deadline]).toEqual([expect.stringMatching(/ WIB$/), expect.stringMatching(/ WIB$/)]);
+  });
+
+  it('names the column beside a cell of an uploaded file', async () => {
+    const { read } = world.database;
+    const table = await read.findOneByOrFail(DeliveryTableEntity, { rowCount: ROWS.length });
+    await world.database.tx((db) => db.update(DeliveryTableEntity, { deliveryId: table.deliveryId }, { layout: { ...table.layout, source: 'xlsx', columns: { ...table.layout.columns, luas_km2: 'F' } } }));
+    expect((await view('id')).datasets[0]?.found).toContainEqual(expect.stringMatching(/^F2, Luas wilayah: .*1\.234/));
   });
 
   it('names the first findings only, and says so', async () => {

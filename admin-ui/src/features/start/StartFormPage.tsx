@@ -28,7 +28,7 @@ export function StartFormPage() {
   const start = useMutation({
     mutationFn: (data: FormValues) => request<Started>(`/procedures/${key}/start`, { method: 'POST', body: { data, requestId } }),
     onSuccess: ({ caseId, notice }) => {
-      if (!notice) say(t.started);
+      say(t.started);
       void navigate(`/cases/${caseId}`, notice ? withNotice(notice) : {});
     },
     onError: (error) => {

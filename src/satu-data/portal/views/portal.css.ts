@@ -13,7 +13,7 @@ button,.primary{display:inline-block;font:inherit;min-height:44px;background:var
 .cards{list-style:none;padding:0;display:grid;gap:12px}.cards li,article section,.empty{background:#fff;border:1px solid var(--line);border-radius:8px;padding:16px 20px}
 .links{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center}.cards p{margin:4px 0}.meta,.count{color:var(--soft);font-size:14px}article section{margin:20px 0}.chart{width:100%;min-width:40rem;height:auto;display:block}
 .scroll{overflow-x:auto}table{border-collapse:separate;border-spacing:0;width:100%;font-variant-numeric:tabular-nums}th,td{padding:7px 10px;border-bottom:1px solid var(--line);text-align:left;white-space:nowrap}
-th small{font-weight:400;color:var(--soft)}.number{text-align:right}tfoot td{font-weight:600;border-top:2px solid var(--ink)}
+th small{font-weight:400;color:var(--soft)}.number{text-align:right}tbody:has(+tfoot) tr:last-child>*{border-bottom:0}tfoot td{font-weight:600;border-top:2px solid var(--ink)}
 details{margin-top:8px}summary{cursor:pointer;color:var(--brand);padding:6px 0;width:fit-content}summary:focus-visible{outline:3px solid #ffb000;outline-offset:2px}
 table.bars{max-width:40rem}table.bars th,table.bars td{white-space:normal}table.bars tbody th{font-weight:400}table.bars td{white-space:nowrap}
 dl{display:grid;grid-template-columns:minmax(140px,240px) 1fr;gap:6px 16px;margin:0}dt{color:var(--soft)}dd{margin:0}
