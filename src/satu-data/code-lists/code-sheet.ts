@@ -2,6 +2,7 @@ import { columnLetter } from '../tables/column-letter.js';
 import { readCell } from '../tables/cell-value.js';
 import { normal } from '../tables/header-names.js';
 import { fromHeaders, isRowNumber } from '../tables/header-row.js';
+import { NO_RESULT, noResult } from '../tables/no-result.js';
 import type { RawCell, RawSheet } from '../tables/table.types.js';
 import { textOfCell } from '../tables/text-cell.js';
 import type { Variable } from '../datasets/dataset.types.js';
@@ -72,6 +73,7 @@ export function readCodeSheet(raw: RawSheet, { levels }: Pick<ListFacts, 'levels
 /** A cell's text; a code that Excel has made a number of may have lost a nought already. */
 function textIn(cell: RawCell, field: CodeField, isPercent: boolean): string | Text {
   if (cell === null) return '';
+  if (cell === NO_RESULT) return noResult;
   if (field === 'validFrom' || field === 'validTo') {
     const day = typeof cell === 'object' ? cell.toISOString().slice(0, 10) : readCell(cell, DATE, { mark: ',', strict: false }).value;
     return day ?? '';

@@ -23,8 +23,8 @@ export interface LargeShape {
   readonly strict?: boolean;
   /** Signs that were taken for no value. */
   readonly signs?: readonly string[];
-  /** Columns of which a cell was refused, by what they were read as. Not there where none was, and of tables that were read before it was kept. */
-  readonly refused?: { readonly mark: DecimalMark; readonly columns: Readonly<Record<string, Variable['type']>> };
+  /** Columns of which a cell was refused, and as what they were read. Not there where none was, and of tables that were read before it was kept. */
+  readonly refused?: { readonly mark: DecimalMark; readonly columns: Readonly<Record<string, Pick<Variable, 'type' | 'unit'>>> };
   /** What is said of how the table was read. */
   readonly remarks?: readonly Remark[];
 }

@@ -6,7 +6,7 @@ import { becameDay, FIRST_DAY, shortDay, type Hidden } from './excel-days.js';
 import { notANumber, notWhole, notWholeAsText, notWholeInBook } from './number-sentences.js';
 import { isSpoilt, spoilt } from './spoilt-text.js';
 import type { RawCell, Unreadable } from './table.types.js';
-import { isPercent } from './unit.js';
+import { isPercent, saidUnit } from './unit.js';
 import { notADate, parseDay } from './written-date.js';
 import { readWritten, type Reading } from './written-number.js';
 
@@ -28,7 +28,7 @@ export function readCell(raw: RawCell, variable: Variable, reading: Reading, hid
 export function readPercent(number: number, variable: Variable, { mark }: Reading): Read {
   const shown = digitsOf(number * 100).replace('.', mark);
   if (!isNumeric(variable.type)) return { value: `${shown}%` };
-  return isPercent(variable.unit) ? readNumber(number * 100, variable, () => notWhole(shown)) : { value: `${shown}%`, problem: showsPercent(shown, variable.unit ?? null) };
+  return isPercent(variable.unit) ? readNumber(number * 100, variable, () => notWhole(shown)) : { value: `${shown}%`, problem: showsPercent(shown, saidUnit(variable.unit)) };
 }
 
 /** A merged cell: of a name or a code it means the same again; of a number nobody knows whether it is for one row or for all of them. */

@@ -4,7 +4,7 @@ import { formatDecimal } from '../portal/number-format.js';
 import { isOpen } from '../shared/decimal-mark.js';
 import { isSign, signSentence } from './empty-signs.js';
 import { NO_RESULT, noResult } from './no-result.js';
-import { isPercent } from './unit.js';
+import { isPercent, saidUnit } from './unit.js';
 import { inKeys, inUnit, otherMark, parseNumber, readWritten, withoutPercent, type Reading } from './written-number.js';
 
 /** Canonical decimal text as it is to be written under a mark. */
@@ -25,7 +25,7 @@ export function notANumber(text: string, reading: Reading, { unit }: Pick<Variab
   if (text === NO_RESULT) return noResult;
   if (isSign(text)) return signSentence(text);
   if (strict && isOpen(keys)) return twoNumbers(keys, mark);
-  if (!isPercent(unit) && withoutPercent(text) !== text && readWritten(withoutPercent(text), reading) !== null) return hasPercent(text, unit);
+  if (!isPercent(unit) && withoutPercent(text) !== text && readWritten(withoutPercent(text), reading) !== null) return hasPercent(text, saidUnit(unit));
   const other = parseNumber(keys, otherMark(mark));
   if (other !== null) return otherWay(text, other, mark);
   return bare !== number && readWritten(bare, reading) !== null ? dressed(text, bare) : noNumber(text, mark);
@@ -39,7 +39,7 @@ const dressed = (text: string, bare: string): Text => ({
   en: `“${text}” has signs that are no part of the number. Write the number alone: ${bare}.`,
 });
 
-const hasPercent = (text: string, unit: string | null | undefined): Text => ({
+const hasPercent = (text: string, unit: string | null): Text => ({
   id: `“${text}” memuat tanda persen, sedangkan ${unit ? `satuan kolom ini ${unit}` : 'kolom ini tidak bersatuan persen'}. Tulis nilainya${unit ? ` dalam ${unit}` : ''}, tanpa tanda persen.`,
   en: `“${text}” has a percent sign, but ${unit ? `the unit of this column is ${unit}` : 'the unit of this column is not percent'}. Write the value${unit ? ` in ${unit}` : ''}, without a percent sign.`,
 });

@@ -56,6 +56,21 @@ describe('a formula', () => {
     expect(layout.unreadable).toEqual([{ row: 0, column: 'jumlah', message: noResult }]);
   });
 
+  it.each(['1', 'true'])('is without one where whoever wrote the file puts a zero and asks for it to be computed, as XlsxWriter does: %s', async (said) => {
+    const book = await bookOf((sheet) => sheet.addRows([[formula('"Be"&"tara"', 0), null, formula('1+1', 0), 0], ['Pengabuan', null, formula('1+1', 2), formula('7-7', 0)]]));
+    const asked = await rewritten(book, (xml) => xml.replace(/<calcPr[^>]*\/>/, `<calcPr calcId="124519" fullCalcOnLoad="${said}"/>`));
+    const { rows, layout } = await table(asked);
+    expect(rows.map(({ desa, jumlah, selisih }) => [desa, jumlah, selisih])).toEqual([[NO_RESULT, NO_RESULT, '0'], ['Pengabuan', '2', NO_RESULT]]);
+    expect(layout.unreadable.map(({ row, column, message }) => [row, column, message])).toEqual([[0, 'desa', noResult], [0, 'jumlah', noResult], [1, 'selisih', noResult]]);
+    expect((await table(book)).rows.map(({ jumlah, selisih }) => [jumlah, selisih])).toEqual([['0', '0'], ['2', '0']]);
+  });
+
+  it('is looked for in no remark of the file, which would take long', async () => {
+    const book = await bookOf((sheet) => sheet.addRow(['Betara', null, formula('1+1'), 3]));
+    const { layout } = await table(await rewritten(book, (xml) => xml.replace('<sheetData>', `<!-- ${'<c r="C2"><f>1</f>'.repeat(3)}<v>2</v></c> --><sheetData>`)));
+    expect(layout.unreadable).toEqual([{ row: 0, column: 'jumlah', message: noResult }]);
+  });
+
   it('whose result is an empty text is an empty cell, and a row of them is none', async () => {
     const empty = () => formula('IF(1=1,"","a")', '');
     const book = await bookOf((sheet) => sheet.addRows([['Betara', null, empty(), 3], [empty(), empty(), empty(), empty()], ['Pengabuan', null, formula('1+1'), 4]]));

@@ -59,6 +59,8 @@ describe('any day', () => {
       expect(layout.unreadable.map(({ message }) => message.id)).toEqual(others.map(([text, said]) => expect.stringMatching(new RegExp(`“${text}”.*${said}`))));
     }
     expect(notADate('31/12/2025 10:30').en).toBe('“31/12/2025 10:30” has a time of day. Write the date alone: 31/12/2025.');
+    // Looked at once from its beginning, however long it is.
+    expect(notADate(`${'T'.repeat(100_000)}x`).en).toMatch(/is not a date/);
   });
 
   it('is read from a cell that holds a day of Excel', async () => {

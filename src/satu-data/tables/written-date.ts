@@ -23,7 +23,8 @@ const SHORT_YEAR = new RegExp(`^\\d{1,2}${AROUND_NAME}(?:\\d{1,2}|[A-Za-z]+)${AR
 /** Midnight, as programs put it behind a day: Excel in a CSV, databases in their exports. Any other time is none of a day. */
 export const MIDNIGHT = '[ \u00A0\u202FT]0{1,2}([:.]00){1,2}([.,]0+)?$';
 const midnight = new RegExp(MIDNIGHT);
-const TIME = /^(.+?)[ \u00A0\u202FT]+\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?$/;
+/** Bounded, so that no cell takes long; no day is written longer. */
+const TIME = /^(.{1,30}?)[ \u00A0\u202FT]{1,3}\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?$/;
 
 /** A day of a column of days; see {@link parseDate}. */
 export const parseDay = (text: string): string | null => parseDate(text.replace(midnight, ''));

@@ -77,15 +77,22 @@ describe('a table that is read as a stream', () => {
     }
   });
 
+  it('takes a percent sign for what it says where the unit is percent, and for refused elsewhere', async () => {
+    const variables = dataset.variables.map((one) => (one.type === 'number' ? { ...one, unit: 'persen', additivity: 'sum' as const } : one));
+    const { shape, facts, summary } = await taken('kode;jumlah;luas\na;1;12,5%\nb;2 %;7,5 %\nc;3;1,5\nd;4;banyak\n', { dataset: { ...dataset, variables } });
+    expect([shape.refused?.columns, facts.missing]).toEqual([{ jumlah: { type: 'integer' }, luas: { type: 'number', unit: 'persen' } }, { jumlah: 1, luas: 1 }]);
+    expect(summary.rows).toEqual([{ kode: 'a', luas: '12.5' }, { kode: 'b', luas: '7.5' }, { kode: 'c', luas: '1.5' }, { kode: 'd' }]);
+  });
+
   it('neither adds up nor compares what could not be read, though it may look like a number', async () => {
     const variables = dataset.variables.map((one) => (one.type === 'number' ? { ...one, additivity: 'sum' as const } : one));
     const more = { dataset: { ...dataset, variables } };
     const last = await taken('kode;jumlah;luas\na;10;12,5\nb;7,5;1,5\nc;1;2,5\n', more);
     renameSync(kept, join(folder, 'last.parquet'));
-    expect(last.shape.refused).toEqual({ mark: ',', columns: { jumlah: 'integer' } });
+    expect(last.shape.refused).toEqual({ mark: ',', columns: { jumlah: { type: 'integer' } } });
     // The decimal point of one row makes the mark doubtful: what may be two numbers is refused.
     const now = await taken('kode;jumlah;luas\na;10;12.5\nb;8;1.500\nc;1;3,5\n', { ...more, lastYear: { path: join(folder, 'last.parquet'), shape: last.shape } });
-    expect([now.shape.refused?.columns, now.facts.missing, now.head.rows.map((row) => row['luas'])]).toEqual([{ luas: 'number' }, { jumlah: 0, luas: 2 }, ['12.5', '1.500', '3.5']]);
+    expect([now.shape.refused?.columns, now.facts.missing, now.head.rows.map((row) => row['luas'])]).toEqual([{ luas: { type: 'number' } }, { jumlah: 0, luas: 2 }, ['12.5', '1.500', '3.5']]);
     expect(now.summary.rows).toEqual([{ kode: 'a' }, { kode: 'b' }, { kode: 'c', luas: '3.5' }]);
     const named = now.facts.changes?.changed.map(({ variable: { name }, before, now: is }) => [name, before, is]);
     expect([named, now.facts.changes]).toEqual([[['luas', '2.5', '3.5']], expect.objectContaining({ count: 1, unread: 3, compared: 6 })]);
