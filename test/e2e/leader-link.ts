@@ -46,5 +46,5 @@ export async function approveByLink(browser: Browser, operator: Actor, task: str
   await phone.getByRole('button', { name: 'Buka' }).click();
   await phone.getByText('Tautan ini sudah dipakai').waitFor();
   await context.close();
-  return { person: 'Dra. Sari (tautan)', task, screenshot };
+  return { person: 'Dra. Sari (tautan)', task, screenshot, papers: [] };
 }

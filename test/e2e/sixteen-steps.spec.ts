@@ -41,6 +41,12 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     expect(rows).toHaveLength(index + 1);
   }, 2 * MINUTES);
 
+  it('had each paper once beside a task, the newest of a report that was drawn again', () => {
+    const reports = rows.find(({ step }) => step === '14')?.papers.filter((one) => one.startsWith('Laporan analisis'));
+    expect(reports).toHaveLength(1);
+    for (const { papers } of rows) expect(papers).toHaveLength(new Set(papers).size);
+  });
+
   it('shows the case as done, with its diagram', async () => {
     const { page } = await cast.get('kasi');
     await page.goto(`/admin/cases/${caseId}`);

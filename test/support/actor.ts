@@ -12,11 +12,12 @@ export const choice = (label: string): Answer => ({ type: 'choice', label });
 export const tick = (label: string): Answer => ({ type: 'tick', label });
 export const date = (label: string, value: Date): Answer => ({ type: 'date', label, value });
 
-/** What the report prints of a step: who did what, and the picture of it. */
+/** What the report prints of a step: who did what, and the picture of it; and the papers that lay beside it. */
 export interface Done {
   readonly person: string;
   readonly task: string;
   readonly screenshot: string;
+  readonly papers: readonly string[];
 }
 
 const WAIT = 20_000;
@@ -66,9 +67,10 @@ export class Actor {
   /** Presses the one primary button and waits for the word that it is done. */
   async complete(task: string, picture_: string): Promise<Done> {
     const screenshot = await picture(this.page, picture_);
+    const papers = await this.page.getByRole('region', { name: 'Lampiran', exact: true }).getByRole('link').allInnerTexts();
     await this.page.getByRole('button', { name: 'Selesaikan', exact: true }).click();
     await this.page.getByText('Tugas sudah diselesaikan.').first().waitFor({ timeout: WAIT });
-    return { person: this.name, task, screenshot };
+    return { person: this.name, task, screenshot, papers };
   }
 
   private async fillDate(field: Locator, at: Date): Promise<void> {

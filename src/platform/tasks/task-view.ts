@@ -93,8 +93,8 @@ export class TaskView {
   }
 }
 
-/** What has no number is a report that is drawn anew: the newest takes the place of those before. */
-const current = (letters: readonly Letter[]): Letter[] => [...new Map(letters.map((letter) => [`${letter.template} ${letter.officeId} ${letter.number ?? letter.about}`, letter])).values()];
+/** What has no number is a report that is drawn anew: the newest takes the place of those before, also of one that has gone to the statistics office since. */
+const current = (letters: readonly Letter[]): Letter[] => [...new Map(letters.map((letter) => [`${letter.template} ${letter.number ?? letter.about}`, letter])).values()];
 
 /** As an office speaks of a letter; its file is called by templates. */
 const calledBy = ({ subject, number }: Letter): string => (number ? `${subject} · ${number}` : subject);
