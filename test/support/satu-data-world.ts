@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,6 +61,9 @@ type Method = (this: object, ...args: unknown[]) => Promise<unknown>;
 
 /** The collection half of the application on a real database, with simple stand-ins for what the platform promises. */
 export async function satuDataWorld() {
+  // Each its own, also where several ask at once.
+  const asking = new AsyncLocalStorage<Principal>();
+  const asker = (): Principal | null => asking.getStore() ?? state.asker;
   const state = { now: new Date('2026-03-02T02:00:00Z'), asker: null as Principal | null, settings: { 'letters.requireSigned': false } as Record<string, unknown>, unseen: [] as string[], /** Whether a first data list begins with examples, as most specs want it. */ exampleData: true, /** When what waits for its turn came. */ waitingSince: null as Date | null };
   const mails = new Map<string, Mail>();
   const audit: string[] = [];
@@ -94,7 +98,7 @@ export async function satuDataWorld() {
   const file = (id: string) => files.get(id) ?? raise(`no file ${id}`);
   const stored: Record<string, unknown> = {
     put, get: async (id: string) => file(id).ref, read: async (id: string) => file(id).content, stream: async (id: string) => Readable.from([file(id).content]), ofCase: async () => [],
-    readable: async (id: string) => (file(id).officeId === state.asker?.officeId ? file(id).ref : raise('not found')),
+    readable: async (id: string) => (file(id).officeId === asker()?.officeId ? file(id).ref : raise('not found')),
   };
   const render = async (request: LetterRequest): Promise<Letter> => {
     const known = letters.find(({ key }) => key === request.key);
@@ -117,7 +121,7 @@ export async function satuDataWorld() {
     { provide: Clock, useValue: { now: () => state.now } },
     { provide: ExampleData, useValue: { wanted: async () => state.exampleData } },
     { provide: Arrivals, useValue: { now: () => state.now, through: async (moment: Date) => state.waitingSince === null || state.waitingSince >= moment } },
-    { provide: Asker, useValue: { current: () => state.asker, required: () => state.asker ?? raise('nobody asks'), can: async (permission: string) => state.asker?.roles.some((role) => permissions[permission]?.roles.includes(role)) ?? false } },
+    { provide: Asker, useValue: { current: asker, required: () => asker() ?? raise('nobody asks'), can: async (permission: string) => asker()?.roles.some((role) => permissions[permission]?.roles.includes(role)) ?? false } },
     { provide: Settings, useValue: { get: async (key: string, fallback: unknown) => state.settings[key] ?? fallback } },
     { provide: WorkingDays, useValue: { add: async (from: Date, days: number) => new Date(from.getTime() + days * DAY), between: async (from: Date, to: Date) => Math.trunc((to.getTime() - from.getTime()) / DAY) } },
     { provide: Offices, useValue: {
@@ -180,10 +184,7 @@ export async function satuDataWorld() {
   /** Steps, to be shared by the repetitions of a task. */
   const ledger = () => new MemoryLedger((work) => test.database.tx(work));
 
-  const as = <T>(user: Principal, work: () => Promise<T>): Promise<T> => {
-    state.asker = user;
-    return work().finally(() => (state.asker = null));
-  };
+  const as = <T>(user: Principal, work: () => Promise<T>): Promise<T> => asking.run(user, work);
   /** The rows of the data list, as step 4 finds them. */
   const listRows = () =>
     as(PEOPLE.staf, async () => {
@@ -208,17 +209,14 @@ export async function satuDataWorld() {
       const valid = await validator.validate(form, JSON.parse(JSON.stringify(data)), { initial: JSON.parse(JSON.stringify(initial)) as Record<string, unknown> });
       if (!valid.ok) throw new SubmissionRejected(valid.errors);
       const submission = { ...context(formKey, user, more), submissionId: uuidv7(), at: state.now, data: valid.data, tell: (text: Text) => void told.push(text.id) };
-      state.asker = user;
-      try {
+      return as(user, async () => {
         const prepared = await find(PREPARE_SUBMISSION, (value) => value === formKey)?.(submission);
-        return await test.database.tx(async () => {
+        return test.database.tx(async () => {
           const variables = (await find(ON_SUBMISSION, (value) => value === formKey)?.(submission, prepared)) as ProcessVariables | void;
           submissions.push({ ...submission, id: submission.submissionId, step: null, role: user.roles[0] ?? null, userId: user.id, userName: user.name, hash: '', processInstanceId: 'p1' });
           return variables;
         });
-      } finally {
-        state.asker = null;
-      }
+      });
     },
     /** An external task; with the same `id` it is a repetition. Input and output pass their schemas. */
     async work(topic: string, input: Record<string, unknown> = {}, id = uuidv7(), steps = ledger(), of = caseId): Promise<Record<string, unknown>> {
