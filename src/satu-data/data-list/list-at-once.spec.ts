@@ -32,8 +32,8 @@ describe('a list that several people write and look at in the same moment', () =
       const all = await rows();
       const mixed = all.map((row) => ({ row, at: random() })).sort((a, b) => a.at - b.at).map(({ row }) => row);
       // Two who change all rows, each in another order: the second is told that somebody was first.
-      const edits = [mixed, mixed.toReversed()].map((some, who) => edit.apply(world.caseId, { changes: some.map(({ id, version }) => ({ id, version, values: { satuan: `${round} ${who}` } })), added: [] }));
-      const done = await world.as(PEOPLE.staf, () => Promise.allSettled([...edits, differences.bringUpToDate(world.caseId, ''), differences.bringUpToDate(world.caseId, '')]));
+      const edits = () => [mixed, mixed.toReversed()].map((some, who) => edit.apply(world.caseId, { changes: some.map(({ id, version }) => ({ id, version, values: { satuan: `${round} ${who}` } })), added: [] }));
+      const done = await world.as(PEOPLE.staf, () => Promise.allSettled([...edits(), differences.bringUpToDate(world.caseId, ''), differences.bringUpToDate(world.caseId, '')]));
       const refused = done.flatMap((one) => (one.status === 'rejected' ? [one.reason as { code: string }] : []));
       expect(refused.map(({ code }) => code)).toEqual(['data-list-changed']);
       changed += all.length;
