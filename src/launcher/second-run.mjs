@@ -18,7 +18,7 @@ export function secondRun(failed, jest) {
   const suites = (existsSync(failed) ? readFileSync(failed, 'utf8') : '').trim().split('\n').filter(Boolean).map((line) => line.split('\t'));
   if (suites.length === 0 || suites.length > MOST) return 1;
   const names = suites.map(([project, path = '']) => `${project} ${relative(root, path)}`);
-  say(`\n${suites.length} suites failed. Once more, alone:`);
+  say(`\nSuites that failed: ${suites.length}. Once more, alone:`);
   const again = suites.filter(([project = '', path = '']) => jest(['--selectProjects', project, '--runTestsByPath', path, '-w', '1']) !== 0);
   if (again.length > 0) return 1;
   for (const name of names) say(`Failed in company, passed alone – it has a race, mend it: ${name}`);

@@ -122,8 +122,11 @@ function usualNumber(storage: Exclude<Typed, 'DATE'>, { mark, strict }: Reading,
   // Where the mark is in doubt, what has one is looked at more closely.
   if (strict) return `CASE WHEN ${matches(column, '-?[0-9]{1,12}')} THEN TRY_CAST(${column} AS ${storage}) END`;
   const point = mark === ',' && storage !== 'BIGINT' ? `replace(${column}, ',', '.')` : column;
-  return `CASE WHEN ${matches(column, UNGROUPED[mark][storage])} THEN TRY_CAST(${point} AS ${storage}) WHEN ${matches(column, GROUPED[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage}) END`;
+  return `CASE ${storage === 'BIGINT' ? wholeAtOnce(column) : ''} WHEN ${matches(column, UNGROUPED[mark][storage])} THEN TRY_CAST(${point} AS ${storage}) WHEN ${matches(column, GROUPED[mark][storage])} THEN TRY_CAST(${plain(column, mark)} AS ${storage}) END`;
 }
+
+/** Most whole numbers are written as DuckDB writes them, which is seen sooner than that they are of a pattern; of 18 digits as everywhere. */
+const wholeAtOnce = (column: string): string => `WHEN strlen(${column}) <= 18 AND TRY_CAST(${column} AS BIGINT)::VARCHAR = ${column} THEN TRY_CAST(${column} AS BIGINT)`;
 
 // What `strptime` takes is digits, and blanks around them, which are none of the value; a year of less than four digits would not be one.
 const usualDate = (column: string): string => `CASE WHEN try_strptime(${column}, '%d/%m/%Y') >= TIMESTAMP '1000-01-01' THEN try_strptime(${column}, '%d/%m/%Y')::DATE

@@ -1,7 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { literal } from './sql.js';
 
-const SETTINGS = { threads: '2', memory_limit: '380MB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' } as const;
+const SETTINGS = { threads: '2', memory_limit: '360MB', autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' } as const;
 
 /** What one check asks of DuckDB. */
 export interface Database {

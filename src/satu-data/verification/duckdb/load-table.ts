@@ -26,7 +26,8 @@ export function loadTable(file: TableFile, columns: readonly ScanColumn[]): stri
   const row = file.read ? [`c${file.read.rowNumber}::INTEGER AS n`] : [];
   const cells = layered(`SELECT ${[...row, ...knownIn(file), ...placesOf(columns)].join(', ')} FROM ${readFileSql(file)}`, levels);
   const fine = [...(file.read ? ["coalesce(known, '') = ''"] : []), ...columns.flatMap((column) => fineOf(column, file) ?? [])].join(' AND ') || 'TRUE';
-  const bad = `{${[...(file.read ? ['known: known'] : []), ...placesOf(columns).map((cell) => `${cell}: ${cell}`)].join(', ')}}`;
+  // A list: a column for each cell would be as large as the table itself.
+  const bad = `[${writtenOf(file, columns).join(', ')}]`;
   return `CREATE OR REPLACE TABLE cells AS SELECT ${[...(file.read ? ['n'] : []), ...columns.map(({ value }) => value)].join(', ')}, CASE WHEN ${fine} THEN NULL ELSE ${bad} END AS bad FROM (${cells})`;
 }
 
@@ -35,7 +36,7 @@ export function loadTable(file: TableFile, columns: readonly ScanColumn[]): stri
  * They are put together first: two in each thousand, where they stand, would take as long as the thousand.
  */
 export function wrongRows(file: TableFile, columns: readonly ScanColumn[]): string {
-  const written = [...(file.read ? ['bad.known AS known'] : []), ...placesOf(columns).map((cell) => `bad.${cell} AS ${cell}`)];
+  const written = writtenOf(file, columns).map((cell, index) => `bad[${index + 1}] AS ${cell}`);
   const few = `SELECT rowid AS spot, ${[...written, ...columns.map(({ value }) => value)].join(', ')} FROM cells WHERE bad IS NOT NULL`;
   const rows = layered('FROM few', asRead(file, columns.filter((column) => isReadAsText(column, file))));
   const texts = columns.map((column) => cellText(column, file)).join(', ');
@@ -45,6 +46,8 @@ export function wrongRows(file: TableFile, columns: readonly ScanColumn[]): stri
 
 const placesOf = (columns: readonly ScanColumn[]): string[] => [...new Set(columns.map(({ place }) => `c${place}`))];
 const knownIn = ({ read }: TableFile): string[] => (read ? [`c${read.unreadable} AS known`] : []);
+/** All that a row says, under the names that it has there. */
+const writtenOf = ({ read }: TableFile, columns: readonly ScanColumn[]): string[] => [...(read ? ['known'] : []), ...placesOf(columns)];
 
 /** What is written as usual, as its value (`q0`, …); and numbers and dates that are kept as text, as they are read (`r0`, …). */
 const asRead = (file: TableFile, columns: readonly ScanColumn[]): string[][] => [
