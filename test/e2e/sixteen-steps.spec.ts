@@ -109,6 +109,7 @@ describeWithBrowser('the 16 steps in a browser, each actor in a context of their
     await page.getByRole('link', { name: /Jumlah Penduduk/ }).click();
     const row = page.getByRole('row').filter({ hasText: '15.06' });
     await shown(() => row.innerText()).toMatch(/336\.978.*5\.544,567.*60,78.*106,37/s);
+    await page.waitForLoadState('networkidle');
     await picture(page, '20-portal');
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
